@@ -7,34 +7,36 @@ import type { Query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 import type { TabBudget } from "../tab-budget.ts";
 
-/** What the cards take from the rest of the background. */
+/** What the cards need from the rest of the background. */
 export interface CardsParts {
   session: StorageArea;
-  /** @param tell is told the answer with the names that are known for it, and a newer one where that is old */
+  /**
+   * @param tell called with the answer and the names that are known for it, and again with a newer one if that is old
+   */
   lookUp: (
     query: Query,
     options: CardLookUp,
     tell: (answer: InZone<Answer>, names: readonly ThingName[]) => void,
   ) => Promise<void>;
-  /** A card shows somebody: the side panel follows. */
+  /** A card shows someone: the side panel follows. */
   shown: (query: Query) => Promise<void>;
-  /** What things of a zone are called. @param isPrivate see CardLookUp */
+  /** Returns the names of things in a zone. @param isPrivate see CardLookUp */
   names: (things: readonly Thing[], zoneId: string, isPrivate: boolean) => Promise<ThingName[]>;
   /**
-   * What an answer leaves open and can be had behind it.
+   * Returns what an answer lacks and a further request can add.
    *
-   * @returns undefined where that gains nothing
+   * @returns undefined if that adds nothing
    */
   complete: (answer: Answer, options: CardCompletion) => Promise<Answer | undefined>;
-  /** @param zoneId where the person is absent */
+  /** @param zoneId the zone in which the person is absent */
   lookElsewhere: (query: Query, zoneId: string) => Promise<ElsewhereReply>;
-  /** Who may be meant. @param zoneId where the person is absent @param isPrivate see CardLookUp */
+  /** Finds similar addresses. @param zoneId the zone in which the person is absent @param isPrivate see CardLookUp */
   suggest: (query: Query, zoneId: string, isPrivate: boolean) => Promise<SuggestionsReply>;
-  /** Of what pages and cards may have looked up. */
+  /** Limits the lookups of pages and cards. */
   budget: TabBudget;
-  /** What the card names beside the person: the zone that look-ups are made in, and the console. */
+  /** What the card names in addition to the person: the zone in which it looks people up, and the console. */
   surroundings: () => Promise<{ zone?: ZoneRef; consoleUrl?: string }>;
-  /** What the card's buttons ask for that is not the card's own affair. */
+  /** Handles the card's buttons that don't concern the card itself. */
   onAction: (tabId: number, action: CardAction) => void;
   newTicket: () => string;
   /** ms since the epoch */
@@ -43,14 +45,14 @@ export interface CardsParts {
 
 export interface CardLookUp {
   signal: AbortSignal;
-  /** Past the cache. */
+  /** Bypasses the cache. */
   fresh: boolean;
-  /** The tab is of a private window: nothing of it is kept. */
+  /** The tab belongs to a private window: nothing is kept. */
   isPrivate: boolean;
 }
 
 export interface CardCompletion extends CardLookUp {
-  /** Of which the answer is. */
+  /** The zone of the answer. */
   zoneId: string;
   depth: Depth;
 }

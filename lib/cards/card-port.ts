@@ -1,6 +1,6 @@
 import type { ToCardMessage } from "../contract/card-port.ts";
 
-/** The line to a card's frame, as the browser gives it. */
+/** The port to a card's frame, as the browser provides it. */
 export interface CardPort {
   name: string;
   sender?: {
@@ -14,7 +14,7 @@ export interface CardPort {
   onDisconnect: { addListener(listener: () => void): void };
 }
 
-/** Says something to a frame that may have gone away this instant; `onDisconnect` cleans up then. */
+/** Posts a message to a frame that may have disappeared at this moment; `onDisconnect` then cleans up. */
 export function post(port: CardPort, message: ToCardMessage): void {
   try {
     port.postMessage(message);

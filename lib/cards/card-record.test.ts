@@ -48,45 +48,45 @@ const toldBefore: Subject = { is: "told-before", zoneId: "zone", ...about };
 
 test.each<[string, CardState, CardState]>([
   ["a ticket", ticketed({ is: "nobody" }), ticketed({ is: "nobody" })],
-  ["whom a frame that still loads is to show", ticketed(wanted), ticketed(wanted)],
-  ["a line, which is cut by then", inLine(wanted), cut(wanted)],
-  ["a frame without a line", cut({ is: "nobody" }), cut({ is: "nobody" })],
+  ["who a loading frame should show", ticketed(wanted), ticketed(wanted)],
+  ["a port, which is disconnected by then", inLine(wanted), cut(wanted)],
+  ["a frame without a port", cut({ is: "nobody" }), cut({ is: "nobody" })],
   ["an answer, which only the frame has by then", inLine(told), cut(toldBefore)],
   [
-    "an answer of no zone",
+    "an answer without a zone",
     inLine({ ...told, zoneId: undefined }),
     cut({ is: "told-before", zoneId: undefined, ...about }),
   ],
-  ["that it was so already", cut(toldBefore), cut(toldBefore)],
-  ["who is looked up, and is asked for anew", inLine({ ...told, isLast: false }), cut(wanted)],
-  ["that Refresh was under way", inLine({ ...wanted, fresh: true }), cut(wanted)],
+  ["an answer that was already left", cut(toldBefore), cut(toldBefore)],
+  ["a lookup, which is repeated", inLine({ ...told, isLast: false }), cut(wanted)],
+  ["a Refresh in progress", inLine({ ...wanted, fresh: true }), cut(wanted)],
   [
-    "nothing of a frame that was taken away",
+    "nothing about a frame that was removed",
     ticketed({ is: "nobody", former: told }),
     ticketed({ is: "nobody" }),
   ],
   [
-    "a frame whose document has no name",
+    "a frame whose document has no ID",
     { ...cut(wanted), frame: { frameId: 3 } } as CardState,
     {
       ...cut(wanted),
       frame: { frameId: 3 },
     } as CardState,
   ],
-])("the worker's death leaves %s", async (_, state, left) => {
+])("when the worker stops, it leaves %s", async (_, state, left) => {
   const area = memoryArea();
   await writeCard(area, 7, state);
   expect(await readCard(area, 7)).toEqual(left);
 });
 
-test("no answer is kept in it", async () => {
+test("contains no answer", async () => {
   const area = memoryArea();
   const answer = { state: "absent", asOf: 123_456 } as const;
   await writeCard(area, 7, inLine({ ...told, answer }));
   expect(JSON.stringify(area.all())).not.toContain("123456");
 });
 
-test("there is none in a tab without a card, or once that has ended", async () => {
+test("there is none in a tab without a card, or after the card has ended", async () => {
   const area = memoryArea();
   expect(await readCard(area, 7)).toEqual({ name: "none" });
   await writeCard(area, 7, ticketed(wanted));
@@ -95,18 +95,18 @@ test("there is none in a tab without a card, or once that has ended", async () =
 });
 
 test.each<unknown>([
-  "nothing of ours",
+  "not a record",
   { ticket: 1 },
   { ticket: "t", page: 0.5, look: 1, issuedAt: 5, more: 1 },
   { ticket: "t", page: 0.5, look: 1, frame: { ...frame, more: 1 } },
   { ticket: "t", page: 0.5, look: 1, about: { ...about, more: 1 } },
   { ticket: "t", page: 0.5, look: 1, about: { ...about, told: { more: 1 } } },
   { ticket: "t", page: 0.5, look: 1, about: { query: about.query } },
-])("what is no record counts for none: %j", async (stored) => {
+])("ignores what isn't a valid record: %j", async (stored) => {
   expect(await readCard(memoryArea({ "card.7": stored }), 7)).toEqual({ name: "none" });
 });
 
-test("the tabs that have one are known", async () => {
+test("lists the tabs that have one", async () => {
   const area = memoryArea({ "card.7": {}, "card.12": {}, "card.x": {}, "my card.5": {}, card: {} });
   expect(await recordedTabs(area)).toEqual([7, 12]);
 });

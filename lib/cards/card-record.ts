@@ -5,20 +5,20 @@ import type { StorageArea } from "../storage.ts";
 import { aboutOf, type CardState, type Subject } from "./card-state.ts";
 
 /**
- * What is remembered of the card in each tab, in session storage, so that it outlives the worker
- * (design, invariant 9). No answer is in it.
+ * What is stored about the card in each tab, in session storage, so that it outlives the worker (design, invariant 9).
+ * It contains no answer.
  */
 const record = z.strictObject({
   ticket: z.string(),
   page: z.number(),
   look: z.number(),
-  /** ms since the epoch; an unclaimed ticket is good for CARD_TICKET_MS. */
+  /** ms since the epoch; an unclaimed ticket is valid for CARD_TICKET_MS. */
   issuedAt: z.exactOptional(z.number()),
-  /** The frame that has claimed the ticket: nobody else can, from then on. */
+  /** The frame that has claimed the ticket: from then on, no other can. */
   frame: z.exactOptional(
     z.strictObject({ frameId: z.number(), documentId: z.optional(z.string()) }),
   ),
-  /** Whom the card is about; absent while it is hidden. */
+  /** Who the card is about; absent while it is hidden. */
   about: z.exactOptional(
     z.strictObject({
       query,
@@ -26,7 +26,7 @@ const record = z.strictObject({
       pinned: z.boolean(),
       expanded: z.boolean(),
       isPrivate: z.boolean(),
-      /** The frame has its answer, which is about this zone if any. */
+      /** The frame has its answer, and the zone of that answer if it has one. */
       told: z.exactOptional(z.strictObject({ zoneId: z.exactOptional(z.string()) })),
     }),
   ),
@@ -36,7 +36,7 @@ type CardRecord = z.output<typeof record>;
 
 const keyOf = (tabId: number) => `card.${tabId}`;
 
-/** What a worker that has died left of a tab's card. */
+/** Reads the state of a tab's card that an earlier worker has stored. */
 export async function readCard(area: StorageArea, tabId: number): Promise<CardState> {
   const key = keyOf(tabId);
   const { data } = record.safeParse((await area.get(key))[key]);

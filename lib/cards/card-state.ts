@@ -4,75 +4,83 @@ import type { Query } from "../query.ts";
 import type { Source } from "../source.ts";
 import type { CardPort } from "./card-port.ts";
 
-/** The frame in a tab that holds its card. */
+/** The frame in a tab that contains its card. */
 export interface CardFrame {
   frameId: number;
   documentId?: string | undefined;
 }
 
-/** What opens the line between the card's frame and the background; only the frame's own URL holds it. */
+/** What lets the card's frame connect to the background. Only the frame's own URL contains it. */
 interface Ticket {
   ticket: string;
-  /** Drawn by the document that the frame is for: a new frame in the same one goes on with what was shown. */
+  /**
+   * Identifies the document that the frame belongs to: a new frame in the same document continues with what was shown.
+   */
   page: number;
-  /** Counts the looks of this card, so that an answer or a word of an older one is known. */
+  /** Numbers the looks of this card, to recognize answers and messages of an earlier one. */
   look: number;
   subject: Subject;
 }
 
-/** What the card of one tab is doing. */
+/** The state of the card in one tab. */
 export type CardState =
-  /** There is none. */
+  /** There is no card. */
   | { name: "none" }
-  /** A ticket was given out at `issuedAt` (ms since the epoch), and no frame has come with it yet. */
+  /** A ticket was issued at `issuedAt` (ms since the epoch), and no frame has claimed it yet. */
   | ({ name: "ticketed"; issuedAt: number } & Ticket)
-  /** Its frame has come, and the line to it is cut: the worker died, or the page was put aside. It connects anew. */
+  /**
+   * Its frame has connected, but the port is disconnected: the worker has stopped, or the page is in the back/forward
+   * cache. It will reconnect.
+   */
   | ({ name: "cut"; frame: CardFrame } & Ticket)
-  /** It can be told things; `begun` is the look that it knows of, and may be told the answer to. */
+  /** It can receive messages; `begun` is the look that it knows about, and can receive the answer to. */
   | ({ name: "in-line"; frame: CardFrame; port: CardPort; begun: number } & Ticket);
 
-/** How the card stands in its page, which alone decides on that; a frame that is set up anew is told so. */
+/** Pin and size of the card, which only the page decides. A new frame is told about them. */
 export interface Standing {
   pinned: boolean;
   expanded: boolean;
 }
 
-/** Whom the card is about. */
+/** Who the card is about. */
 export interface About extends Standing {
   query: Query;
-  /** What of the page that was taken from; absent when the text itself says it. */
+  /** Where in the page the person was taken from; absent if from the text itself. */
   source?: Source | undefined;
-  /** The tab is of a private window: nothing of it is kept. */
+  /** The tab belongs to a private window: nothing is kept. */
   isPrivate: boolean;
 }
 
-/** Whom something of a card is about, without what has come of it. */
+/** Returns who the card is about, without the progress of the lookup. */
 export function aboutOf({ query, source, pinned, expanded, isPrivate }: About): About {
   return { query, source, pinned, expanded, isPrivate };
 }
 
-/** What is to be seen in the card. */
+/** What the card shows. */
 export type Subject =
   /**
-   * Nobody. `former` is what the frame before this one showed: a page can take the frame away, or cover it, and so have
-   * it set up anew; then nobody is asked for again, since a page's script must not be able to cause a request (design,
+   * No one. `former` is what the previous frame showed: a page can remove or cover the frame, and so cause a new one.
+   * In that case no one is looked up again, because a page's script must not be able to cause a request (design,
    * invariant 3).
    */
   | { is: "nobody"; former?: Told }
-  /** Somebody who is to be looked up as soon as a frame is there to show it. `fresh`: past the cache. */
+  /** Someone who is looked up as soon as a frame is there to show them. `fresh`: bypasses the cache. */
   | ({ is: "wanted"; fresh: boolean } & About)
   | Told
-  /** The frame has its answer from a worker that died since, and keeps it. */
+  /** The frame has its answer from a worker that has stopped since, and keeps it. */
   | ({ is: "told-before"; zoneId: string | undefined } & About);
 
-/** Somebody who is looked up, in this zone. `answer` is what the frame was told last; until `isLast` a newer one comes. */
+/**
+ * Someone who is being looked up in this zone. `answer` is what the frame was told last; until `isLast`, a newer one
+ * follows.
+ */
 export interface Told extends About {
   is: "told";
   zoneId: string | undefined;
-  /** Ends the look-up. */
+  /** Aborts the lookup. */
   controller: AbortController;
   answer?: InZone<Answer>;
-  /** What the frame was told of things that the answers mention. */
+  /** The names that the frame was told for things in the answers. */
   names: readonly ThingName[];
   isLast: boolean;
 }

@@ -21,7 +21,7 @@ const grace: Query = { kind: "email", value: "grace@example.com" };
 const TAB = 7;
 const PAGE = 0.5;
 
-/** Somebody whom the pointer rests on, or how else the card is to be. */
+/** Someone who is hovered, or any other state of the card. */
 const about = (query: Query, standing: Partial<About> = {}): About => ({
   query,
   pinned: false,
@@ -30,7 +30,7 @@ const about = (query: Query, standing: Partial<About> = {}): About => ({
   ...standing,
 });
 
-/** A card's frame: answers "begin" as the real one does. */
+/** A card's frame. It answers "begin" as the real one does. */
 function frame(ticket: string, sender: object = {}) {
   const heard: ToCardMessage[] = [];
   const listeners: ((message: unknown) => void)[] = [];
@@ -72,7 +72,7 @@ function background(session = memoryArea()) {
   const suggestions: { reply: () => Promise<SuggestionsReply> } = {
     reply: async () => ({ state: "searched", people: [], over: 0 }),
   };
-  /** Before it is known what the card names beside the person, and what things are called. */
+  /** The surroundings and the names that the card receives, until a test sets others. */
   const known: {
     wait: () => Promise<void>;
     answer: () => Promise<void>;
@@ -83,7 +83,7 @@ function background(session = memoryArea()) {
     names: async () => [],
   };
   const completions: ({ answer: Answer } & CardCompletion)[] = [];
-  /** What can be had behind an answer. */
+  /** What can be added to an answer. */
   const completed: { answer: () => Promise<Answer | undefined> } = {
     answer: async () => undefined,
   };
@@ -146,7 +146,7 @@ function background(session = memoryArea()) {
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 const absent: Answer = { state: "absent", asOf: 0 };
 
-/** The worker that starts after one that has died, and the card's frame, which has come back to it. */
+/** The worker that starts after one has stopped, and the card's frame, which has reconnected to it. */
 async function afterDeath(session: ReturnType<typeof memoryArea>) {
   const worker = background(session);
   const card = frame("ticket1");
@@ -155,7 +155,7 @@ async function afterDeath(session: ReturnType<typeof memoryArea>) {
   return { ...worker, card };
 }
 
-describe("what things are called", () => {
+describe("names of things", () => {
   const user = person(1, {
     provider_id: "p1",
     role_assignments: [{ role_id: "r1", role_identifier: "admin" }],
@@ -164,7 +164,7 @@ describe("what things are called", () => {
   const okta: ThingName = { kind: "providers", id: "p1", name: "Okta" };
   const admin: ThingName = { kind: "roles", id: "r1", name: "admin", description: "Everything" };
 
-  /** A card that is told of somebody. */
+  /** A card that was told about someone. */
   async function told(by: () => Promise<ThingName[]>, kept: ThingName[] = []) {
     const parts = background();
     const named: [ids: string[], zoneId: string, isPrivate: boolean][] = [];
@@ -182,7 +182,7 @@ describe("what things are called", () => {
     return { ...parts, card, named, reply };
   }
 
-  test("comes before the answer where it is known, and nothing is asked", async () => {
+  test("are sent before the answer if they are known, without a request", async () => {
     const { card, named } = await told(async () => [], [okta]);
     await settle();
     expect(card.heard).toEqual([
@@ -192,7 +192,7 @@ describe("what things are called", () => {
     expect(named).toEqual([]);
   });
 
-  test("comes after the answer where it has to be asked, of what the answer mentions", async () => {
+  test("are requested and sent after the answer otherwise, for what the answer refers to", async () => {
     const { card, named } = await told(async () => [okta]);
     expect(card.heard).toEqual([{ type: "answer", look: 1, answer }]);
     await settle();
@@ -200,7 +200,7 @@ describe("what things are called", () => {
     expect(named).toEqual([[["p1"], "zone", false]]);
   });
 
-  test("of roles is asked for with the card's second size, and told to its next frame too", async () => {
+  test("for roles are requested at the card's second size, and are also sent to its next frame", async () => {
     const { cards, card, named, reply } = await told(async () => [okta]);
     await settle();
     reply.by = async () => [admin];
@@ -221,7 +221,7 @@ describe("what things are called", () => {
     expect(named).toHaveLength(2);
   });
 
-  test("comes to nobody any more once somebody else is shown, and costs no answer when it fails", async () => {
+  test("aren't sent once someone else is shown, and don't affect the answer when the request fails", async () => {
     let tell: (names: ThingName[]) => void = () => {};
     const { cards, card } = await told(
       () =>
@@ -239,7 +239,7 @@ describe("what things are called", () => {
     expect(broken.card.heard).toEqual([{ type: "answer", look: 1, answer }]);
   });
 
-  test("is asked of nobody who was not found", async () => {
+  test("aren't requested if no one was found", async () => {
     const { answers, named } = await told(async () => [okta], [okta]);
     answers[0]?.({ state: "inconclusive", doubt: "first-100-only", asOf: 0 });
     await settle();
@@ -247,8 +247,8 @@ describe("what things are called", () => {
   });
 });
 
-describe("ahead of what can be seen", () => {
-  /** A card that is about Ada. */
+describe("before the card is visible", () => {
+  /** A card about Ada. */
   async function filled(isPrivate = false) {
     const parts = background();
     const card = frame(await parts.cards.issueTicket(TAB, PAGE));
@@ -258,7 +258,7 @@ describe("ahead of what can be seen", () => {
     return { ...parts, card };
   }
 
-  test("a card is shown only when the page says so, and of a private window never", async () => {
+  test("counts as shown only when the page says so, and never in a private window", async () => {
     const { cards, shown } = await filled();
     expect(shown).toEqual([]);
     await cards.show(TAB);
@@ -272,7 +272,7 @@ describe("ahead of what can be seen", () => {
     expect(hidden.shown).toEqual([]);
   });
 
-  test("whom it may go over to is looked up, and nothing of it told", async () => {
+  test("looks up the person to whom it may change, and sends nothing about it", async () => {
     const { cards, asked, answers, card } = await filled();
     card.heard.length = 0;
     void cards.foresee(TAB, grace);
@@ -283,7 +283,7 @@ describe("ahead of what can be seen", () => {
     expect(card.heard).toEqual([]);
   });
 
-  test("it is given up when somebody else is meant or the card is hidden, and not when it goes over", async () => {
+  test("aborts that lookup when someone else is hovered or the card is hidden, but not when the card changes to that person", async () => {
     const { cards, asked, known } = await filled();
     known.answer = () => new Promise(() => {});
     const alan: Query = { kind: "email", value: "alan@example.com" };
@@ -305,7 +305,7 @@ describe("ahead of what can be seen", () => {
     expect(fourth?.aborted).toBe(true);
   });
 
-  test("it counts as a look-up of the tab, and there is none beyond the budget, nor without a card", async () => {
+  test("counts as a lookup of the tab, and there is none beyond the budget or without a card", async () => {
     const { cards, asked } = await filled();
     for (let each = 0; each < PAGE_LOOKS.perTab.burst + 5; each++) {
       await cards.foresee(TAB, { kind: "email", value: `a${each}@example.com` });
@@ -316,8 +316,8 @@ describe("ahead of what can be seen", () => {
   });
 });
 
-describe("the line to a card's frame", () => {
-  test("a frame with the tab's ticket is shown the answer", async () => {
+describe("the port of a card's frame", () => {
+  test("a frame with the tab's ticket receives the answer", async () => {
     const { cards, answers } = background();
     const card = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(card.port);
@@ -339,7 +339,7 @@ describe("the line to a card's frame", () => {
     ]);
   });
 
-  test("it is told what of the page the person was taken from, by the next worker too", async () => {
+  test("receives where in the page the person was taken from, also from the next worker", async () => {
     const { cards, session } = background();
     const card = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(card.port);
@@ -353,8 +353,8 @@ describe("the line to a card's frame", () => {
   test.each([
     ["a guessed ticket", "guess", {}],
     ["another tab's frame", "ticket1", { tab: { id: 8 } }],
-    ["no tab at all", "ticket1", { tab: undefined }],
-    ["what is no frame", "ticket1", { frameId: undefined, documentId: undefined }],
+    ["no tab", "ticket1", { tab: undefined }],
+    ["something that isn't a frame", "ticket1", { frameId: undefined, documentId: undefined }],
   ])("refuses %s", async (_, ticket, sender) => {
     const { cards, asked } = background();
     await cards.issueTicket(TAB, PAGE);
@@ -367,7 +367,7 @@ describe("the line to a card's frame", () => {
     expect(asked).toEqual([]);
   });
 
-  test("a ticket is good once, for one frame, for a while", async () => {
+  test("a ticket is valid once, for one frame, for a limited time", async () => {
     const { cards, pass } = background();
     const ticket = await cards.issueTicket(TAB, PAGE);
     await cards.attach(frame(ticket).port);
@@ -382,7 +382,7 @@ describe("the line to a card's frame", () => {
     expect(late.isClosed()).toBe(true);
   });
 
-  test("a ticket is good until its time is over", async () => {
+  test("a ticket is valid until its time is over", async () => {
     const { cards, pass } = background();
     const card = frame(await cards.issueTicket(TAB, PAGE));
     pass(CARD_TICKET_MS - 1);
@@ -390,7 +390,7 @@ describe("the line to a card's frame", () => {
     expect(card.isClosed()).toBe(false);
   });
 
-  test("where the browser names no documents the frame's number is enough", async () => {
+  test("the frame's ID is enough if the browser doesn't report document IDs", async () => {
     const { cards } = background();
     const ticket = await cards.issueTicket(TAB, PAGE);
     for (const _ of [1, 2]) {
@@ -400,7 +400,7 @@ describe("the line to a card's frame", () => {
     }
   });
 
-  test("a new frame ends the line of the one before, whose late words and end change nothing", async () => {
+  test("a new frame disconnects the previous one, whose late messages have no effect", async () => {
     const { cards, actions } = background();
     const first = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(first.port);
@@ -414,7 +414,7 @@ describe("the line to a card's frame", () => {
     expect(second.heard).toEqual([{ type: "empty" }]);
   });
 
-  test("what a frame says before it is let in is heard then", async () => {
+  test("handles what a frame sends before it is accepted", async () => {
     const { cards, actions } = background();
     const card = frame(await cards.issueTicket(TAB, PAGE));
     const attached = cards.attach(card.port);
@@ -429,7 +429,7 @@ describe("the line to a card's frame", () => {
     expect(actions).toHaveLength(1);
   });
 
-  test("a frame that goes away is told nothing more, at whatever moment", async () => {
+  test("sends nothing more to a frame that goes away, at any moment", async () => {
     const { cards } = background();
     const ticket = await cards.issueTicket(TAB, PAGE);
     const early = frame(ticket);
@@ -446,7 +446,7 @@ describe("the line to a card's frame", () => {
     expect([early.heard, early.isClosed()]).toEqual([[], false]);
   });
 
-  test("a frame that is gone when it is told something costs nothing", async () => {
+  test("ignores a frame that is gone when it is sent something", async () => {
     const { cards } = background();
     const card = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(card.port);
@@ -456,7 +456,7 @@ describe("the line to a card's frame", () => {
     await expect(cards.stand(TAB, { pinned: true })).resolves.toBeUndefined();
   });
 
-  test("a frame that is still loading is told whom to show when its line comes", async () => {
+  test("tells a frame that is still loading who to show when it connects", async () => {
     const { cards } = background();
     const ticket = await cards.issueTicket(TAB, PAGE);
     const painted = cards.fill(TAB, about(ada), false);
@@ -466,7 +466,7 @@ describe("the line to a card's frame", () => {
     expect(card.heard[0]).toMatchObject({ type: "begin", query: ada });
   });
 
-  test("after the worker's death the same frame comes back and gets its answer", async () => {
+  test("the same frame reconnects after the worker has stopped, and receives its answer", async () => {
     const session = memoryArea();
     const before = background(session);
     const ticket = await before.cards.issueTicket(TAB, PAGE);
@@ -484,7 +484,7 @@ describe("the line to a card's frame", () => {
     expect(after.asked).toMatchObject([{ query: ada }]);
   });
 
-  test("a card that has its answer keeps it through the worker's death", async () => {
+  test("a card that has its answer keeps it when the worker stops", async () => {
     const session = memoryArea();
     const before = background(session);
     const ticket = await before.cards.issueTicket(TAB, PAGE);
@@ -501,7 +501,7 @@ describe("the line to a card's frame", () => {
   });
 });
 
-describe("a frame that is set up anew, since the page took the one before away", () => {
+describe("a new frame, after the page has removed the previous one", () => {
   const failed: Answer = { state: "failed", failure: { why: "server" } };
   const found: Answer = { state: "found", users: [person(1)], asOf: 0 };
 
@@ -518,7 +518,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     return card;
   }
 
-  test("gets the answer of the look-up that is under way", async () => {
+  test("receives the answer of the lookup in progress", async () => {
     const parts = background();
     await setUp(parts);
     const again = await setUp(parts);
@@ -529,7 +529,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(again.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: absent });
   });
 
-  test.each([absent, failed, found])("gets $state as the one before did", async (answer) => {
+  test.each([absent, failed, found])("receives $state like the previous one", async (answer) => {
     const parts = background();
     await setUp(parts);
     parts.answers[0]?.(answer);
@@ -542,7 +542,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(parts.asked).toHaveLength(1);
   });
 
-  test("gets an old answer, and the newer one once that has come", async () => {
+  test("receives an old answer, and then the newer one", async () => {
     const parts = background();
     await setUp(parts);
     const old: Answer = { state: "found", users: [person(1)], asOf: 0, stale: true };
@@ -554,7 +554,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(parts.asked).toHaveLength(1);
   });
 
-  test("gets the answer that came while there was no frame", async () => {
+  test("receives an answer that arrived while there was no frame", async () => {
     const parts = background();
     await setUp(parts);
     const ticket = await parts.cards.issueTicket(TAB, PAGE);
@@ -567,7 +567,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(parts.asked).toHaveLength(1);
   });
 
-  test("shows nobody before it is wanted again", async () => {
+  test("shows no one until it is asked to", async () => {
     const parts = background();
     await setUp(parts);
     parts.answers[0]?.(found);
@@ -580,7 +580,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(parts.asked).toHaveLength(1);
   });
 
-  test("asks for whoever is pointed at a second time: the directory knows how old its answer may be", async () => {
+  test("looks up someone who is hovered again: the directory knows how old an answer can be", async () => {
     const parts = background();
     const card = await setUp(parts);
     parts.answers[0]?.(found);
@@ -590,7 +590,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(parts.asked).toMatchObject([{ fresh: false }, { fresh: false }]);
   });
 
-  test("asks anew for somebody else", async () => {
+  test("looks up someone else", async () => {
     const parts = background();
     await setUp(parts);
     const card = frame(await parts.cards.issueTicket(TAB, PAGE), { documentId: "second" });
@@ -601,7 +601,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(parts.asked[0]?.signal.aborted).toBe(true);
   });
 
-  test("gets the answer that comes while it is only about to be shown", async () => {
+  test("receives an answer that arrives while it is about to be shown", async () => {
     const parts = background();
     await setUp(parts);
     let go = () => {};
@@ -619,7 +619,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     expect(parts.asked).toHaveLength(1);
   });
 
-  test("is told how the card stands", async () => {
+  test("is told about the card's pin and size", async () => {
     const parts = background();
     await setUp(parts);
     await parts.cards.stand(TAB, { pinned: true });
@@ -631,7 +631,7 @@ describe("a frame that is set up anew, since the page took the one before away",
     ["in another zone", PAGE, "other", false],
     ["in another page", 0.25, "zone", false],
     ["once the card was hidden", PAGE, "zone", true],
-  ])("asks anew %s", async (_, page, zone, hidden) => {
+  ])("looks up again %s", async (_, page, zone, hidden) => {
     const parts = background();
     await setUp(parts);
     parts.answers[0]?.(failed);
@@ -654,7 +654,7 @@ describe("what the card shows", () => {
     return { ...parts, card };
   }
 
-  test("is certain once its frame says so, and no earlier word of it counts", async () => {
+  test("is certain once its frame confirms it, and an earlier confirmation doesn't count", async () => {
     const { cards, card } = await shown();
     const { postMessage } = card.port;
     card.port.postMessage = () => {};
@@ -673,7 +673,7 @@ describe("what the card shows", () => {
     expect(await cards.fill(TAB, about(ada), false)).toBe(true);
   });
 
-  test("is not certain when its frame says nothing in time", async () => {
+  test("isn't certain if its frame doesn't confirm it in time", async () => {
     const { cards, card } = await shown();
     card.port.postMessage = () => {};
     vi.useFakeTimers();
@@ -686,7 +686,7 @@ describe("what the card shows", () => {
     }
   });
 
-  test("is nobody where no card was prepared, and nobody is asked for while its frame still loads", async () => {
+  test("is no one if no card was prepared, and no one is looked up while its frame loads", async () => {
     const { cards, asked } = background();
     expect(await cards.fill(TAB, about(ada), false)).toBe(false);
     await cards.issueTicket(TAB, PAGE);
@@ -695,7 +695,7 @@ describe("what the card shows", () => {
     expect(asked).toEqual([]);
   });
 
-  test("is not certain any more once somebody else is wanted, or nobody", async () => {
+  test("isn't certain any more once someone else is requested, or no one", async () => {
     const { cards } = background();
     await cards.issueTicket(TAB, PAGE);
     const first = cards.fill(TAB, about(ada), false);
@@ -705,7 +705,7 @@ describe("what the card shows", () => {
     expect(await second).toBe(false);
   });
 
-  test("the same person shown twice at once is told once, and asked for once", async () => {
+  test("the same person shown twice at once is sent once, and looked up once", async () => {
     const { cards, card, asked, known } = await shown();
     const before = card.heard.length;
     let go = () => {};
@@ -722,20 +722,26 @@ describe("what the card shows", () => {
     expect(asked).toHaveLength(1);
   });
 
-  test.each([true, false])("of a private window (%s) is looked up as such", async (isPrivate) => {
-    const { cards, asked } = await shown();
-    await cards.fill(TAB, about(grace, { isPrivate }), false);
-    await settle();
-    expect(asked).toMatchObject([{ isPrivate: false }, { query: grace, isPrivate, fresh: false }]);
-  });
+  test.each([true, false])(
+    "is looked up as private or not, as its window is (%s)",
+    async (isPrivate) => {
+      const { cards, asked } = await shown();
+      await cards.fill(TAB, about(grace, { isPrivate }), false);
+      await settle();
+      expect(asked).toMatchObject([
+        { isPrivate: false },
+        { query: grace, isPrivate, fresh: false },
+      ]);
+    },
+  );
 
-  test("an old answer stands at once and is refreshed behind", async () => {
+  test("is an old answer at once, which is refreshed in the background", async () => {
     const { card, asked, answers, session } = await shown();
     const old: Answer = { state: "found", users: [person(1)], asOf: 0, stale: true };
     answers[0]?.(old);
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: old });
-    // It is not the last word: after the worker's death the card asks again.
+    // It isn't the last answer: after the worker has stopped, the card asks again.
     const woken = await afterDeath(session);
     expect(woken.asked).toHaveLength(1);
     answers[0]?.(absent);
@@ -744,10 +750,10 @@ describe("what the card shows", () => {
     expect(asked).toHaveLength(1);
   });
 
-  test("is looked for elsewhere when it asks, and a failure is told", async () => {
+  test("is looked up in other zones on request, and a failure is reported", async () => {
     const { cards, card, answers, elsewhere, soughtElsewhere } = await shown();
     const aborted = { state: "failed", failure: { why: "aborted" } };
-    // Before there is an answer, nobody is known to be absent anywhere.
+    // Before there is an answer, no one is known to be absent anywhere.
     card.say("lookElsewhere");
     await settle();
     expect(card.heard.at(-1)).toEqual({ type: "elsewhere", look: 1, reply: aborted });
@@ -771,7 +777,7 @@ describe("what the card shows", () => {
     ]);
   });
 
-  test("is told who may be meant when it asks, and a search opens with what is like it", async () => {
+  test("gets suggestions on request, and opens a search for similar addresses", async () => {
     const { card, answers, actions, suggestedTo, suggestions } = await shown();
     const aborted = { state: "failed", failure: { why: "aborted" } };
     card.say("suggest");
@@ -793,7 +799,7 @@ describe("what the card shows", () => {
     expect(actions).toEqual([[TAB, { type: "search", text: "ada" }]]);
   });
 
-  test("whoever may be meant and is chosen is whom the side panel follows, and has names", async () => {
+  test("the side panel follows a suggested person who is chosen, whose names are requested", async () => {
     const { card, answers, shown: followed, known, suggestions } = await shown();
     const user = { id: userId("u7"), provider_id: "p7" };
     const people = [{ user, why: { kind: "letter" } } as const];
@@ -804,7 +810,7 @@ describe("what the card shows", () => {
     await settle();
     card.say("choose", { place: 0 });
     await settle();
-    // Nobody was suggested yet.
+    // No one was suggested yet.
     const before = [...followed];
     card.say("suggest");
     await settle();
@@ -815,7 +821,7 @@ describe("what the card shows", () => {
     expect(card.heard.at(-1)).toEqual({ type: "names", look: 1, names: [named] });
   });
 
-  test("hidden, it opens no search, and nobody is suggested", async () => {
+  test("a hidden card opens no search and gets no suggestions", async () => {
     const { cards, card, actions, answers, suggestedTo } = await shown();
     answers[0]?.(absent);
     await cards.empty(TAB);
@@ -826,7 +832,7 @@ describe("what the card shows", () => {
     expect([actions, suggestedTo]).toEqual([[], []]);
   });
 
-  test("pinned, it says so, in a frame that comes back too, and no more once it is hidden", async () => {
+  test("a pinned card stays pinned in a reconnected frame, but not after it was hidden", async () => {
     const { cards, card, session } = await shown();
     await cards.stand(TAB, { pinned: true });
     expect(card.heard.at(-1)).toEqual({ type: "standing", pinned: true, expanded: false });
@@ -837,7 +843,7 @@ describe("what the card shows", () => {
     expect(await readCard(session, TAB)).toMatchObject({ subject: { is: "nobody" } });
   });
 
-  test("somebody else ends the look-up before, and its late answer is dropped", async () => {
+  test("someone else aborts the previous lookup, and its late answer is dropped", async () => {
     const { cards, card, asked, answers } = await shown();
     await cards.fill(TAB, about(grace), false);
     await settle();
@@ -847,7 +853,7 @@ describe("what the card shows", () => {
     expect(card.heard.filter((message) => message.type === "answer")).toEqual([]);
   });
 
-  test("hidden, it shows nobody, and comes back to nobody", async () => {
+  test("a hidden card shows no one, and reconnects to no one", async () => {
     const { cards, card, asked, session } = await shown();
     await cards.empty(TAB);
     expect(card.heard.at(-1)).toEqual({ type: "empty" });
@@ -855,14 +861,14 @@ describe("what the card shows", () => {
     expect(JSON.stringify(session.all())).not.toContain("ada@example.com");
   });
 
-  test("Refresh looks the same person up anew", async () => {
+  test("Refresh looks the same person up again", async () => {
     const { card, asked } = await shown();
     card.say("refresh");
     await settle();
     expect(asked.at(-1)).toMatchObject({ query: ada, fresh: true });
   });
 
-  test("a card in line is told that the key is there; one that is gone is not", async () => {
+  test("a connected card is told that there is a key; one that is gone isn't", async () => {
     const { cards, card } = await shown();
     await cards.keyed();
     expect(card.heard.at(-1)).toEqual({ type: "keyed" });
@@ -872,7 +878,7 @@ describe("what the card shows", () => {
     expect(card.heard).toHaveLength(before);
   });
 
-  test("buttons are handed on; what is no message of a card is dropped", async () => {
+  test("forwards buttons, and drops messages that no card sends", async () => {
     const { card, actions } = await shown();
     const said: CardAction[] = [
       { type: "pin", pinned: true },
@@ -900,7 +906,7 @@ describe("what the card shows", () => {
     expect(card.heard.at(-1)).toMatchObject({ type: "begin", query: grace, expanded: false });
   });
 
-  test("a tab that asks for more people than anybody reads is told so, and nothing is asked", async () => {
+  test("tells a tab that requests more people than anyone reads, and looks up no one", async () => {
     const { cards, card, asked, pass } = await shown();
     const { burst } = PAGE_LOOKS.perTab;
     for (let n = 1; n < burst + 5; n++)
@@ -921,7 +927,7 @@ describe("what the card shows", () => {
     expect(asked.length).toBe(burst + 1);
   });
 
-  test("an answer of another zone than the card names is not told under its name: the card begins anew", async () => {
+  test("an answer from another zone than the card names isn't shown under its name: the card starts again", async () => {
     const { cards, answers, choose } = background();
     const card = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(card.port);
@@ -937,7 +943,7 @@ describe("what the card shows", () => {
     expect(card.heard.at(-1)).toEqual({ type: "answer", look: 1, answer: absent });
   });
 
-  test("other zones are those but the one that the card's answer is about, whichever is chosen by then", async () => {
+  test("searches all zones except the one of the card's answer, whichever zone is chosen by then", async () => {
     const { cards, answers, soughtElsewhere, choose, session } = background();
     const card = frame(await cards.issueTicket(TAB, PAGE));
     await cards.attach(card.port);
@@ -966,7 +972,7 @@ describe("what the card shows", () => {
     expect(actions).toEqual([]);
   });
 
-  test("a tab that takes a closed one's number begins with all its look-ups", async () => {
+  test("a tab that reuses a closed one's ID starts with its full budget", async () => {
     const { cards, asked } = await shown();
     const { burst } = PAGE_LOOKS.perTab;
     const askAll = async () => {
@@ -985,7 +991,7 @@ describe("what the card shows", () => {
   });
 });
 
-describe("what an answer leaves open", () => {
+describe("what an answer lacks", () => {
   const open: Answer = { state: "found", users: [person(1)], asOf: 0 };
   const full: Answer = { ...open, users: [person(1, { role_assignments: [] })] };
   const told = (heard: ToCardMessage[]) =>
@@ -1000,7 +1006,7 @@ describe("what an answer leaves open", () => {
     return { ...parts, card, told: () => told(card.heard) };
   }
 
-  test("comes behind it, as another answer to the same look", async () => {
+  test("follows as another answer to the same look", async () => {
     const { answers, completions, completed, told } = await looked({ isPrivate: true });
     let come = (_: Answer) => {};
     completed.answer = () =>
@@ -1019,7 +1025,7 @@ describe("what an answer leaves open", () => {
     expect(completions).toHaveLength(1);
   });
 
-  test("is not asked for of an old answer, but of the newer one; past what is kept on a refresh", async () => {
+  test("is requested for the newer answer, not for an old one, and bypasses the cache on a refresh", async () => {
     const { answers, completions, card } = await looked();
     answers[0]?.({ ...open, stale: true });
     await settle();
@@ -1033,7 +1039,7 @@ describe("what an answer leaves open", () => {
     expect(completions.map(({ fresh }) => fresh)).toEqual([false, true]);
   });
 
-  test("is worth more to whoever opens the details", async () => {
+  test("is worth more requests when the details are opened", async () => {
     const { cards, answers, completions } = await looked();
     answers[0]?.(open);
     await settle();
@@ -1043,7 +1049,7 @@ describe("what an answer leaves open", () => {
     expect(completions.map(({ depth }) => depth)).toEqual(["glance", "detail"]);
   });
 
-  test("is told of nobody else", async () => {
+  test("isn't sent for anyone else", async () => {
     const { cards, answers, completed, told } = await looked();
     completed.answer = async () => {
       await cards.fill(TAB, about(grace), false);
@@ -1054,7 +1060,7 @@ describe("what an answer leaves open", () => {
     expect(told()).toEqual([open]);
   });
 
-  test("stays open where nothing comes of it", async () => {
+  test("stays open if nothing is added", async () => {
     const { answers, completed, told } = await looked();
     completed.answer = () => Promise.reject(new Error("broken"));
     answers[0]?.(open);

@@ -5,40 +5,41 @@ import { readCard, writeCard } from "./card-record.ts";
 import type { About, CardState, Standing } from "./card-state.ts";
 import { createTabCard, type TabCard } from "./tab-card.ts";
 
-/** The cards of all tabs: which frame is whose, and what it shows. */
+/** The cards of all tabs: which frame belongs to which tab, and what it shows. */
 export interface Cards {
   /**
-   * A ticket for a new frame in a tab. The frame before it, if any, gets nothing any more.
+   * Issues a ticket for a new frame in a tab. The previous frame, if there is one, gets nothing any more.
    *
-   * @param page differs for each document; a frame in the same one goes on with what the one before it showed
+   * @param page differs for each document; a new frame in the same document continues with what the previous one showed
    */
   issueTicket(tabId: number, page: number): Promise<string>;
-  /** Takes the line of a frame, if it holds the tab's ticket; cuts it otherwise. */
+  /** Accepts the port of a frame if it has the tab's ticket, and disconnects it otherwise. */
   attach(port: CardPort): Promise<void>;
   /**
-   * Has the card be about somebody.
+   * Makes the card show someone.
    *
-   * @param again the page has taken the card away, or covered it: it goes on with the answer it had
-   * @returns true when it certainly paints nobody else any more; false when its frame does not say so in CARD_STUCK_MS,
-   *   or somebody else was wanted meanwhile
+   * @param again the page has removed or covered the card: it continues with the answer that it had
+   * @returns true once it certainly shows no one else any more; false if its frame doesn't confirm that within
+   * CARD_STUCK_MS,
+   *   or if someone else was requested meanwhile
    */
   fill(tabId: number, about: About, again: boolean): Promise<boolean>;
-  /** Has somebody looked up whom the card may go over to; nothing is told of it. */
+  /** Looks up someone to whom the card may change, without telling the frame. */
   foresee(tabId: number, query: Query): Promise<void>;
-  /** The card can be seen. */
+  /** The card is visible. */
   show(tabId: number): Promise<void>;
-  /** The card is hidden: forgets whom it showed and lets go of the look-up. */
+  /** The card is hidden: forgets who it showed and aborts the lookup. */
   empty(tabId: number): Promise<void>;
-  /** The card was pinned or let go, or has its second size, or its first again. */
+  /** The card was pinned or unpinned, or changed its size. */
   stand(tabId: number, standing: Partial<Standing>): Promise<void>;
-  /** Another key or zone holds, or the key was unlocked: tells every card. */
+  /** The key or the zone has changed, or the key was unlocked: tells every card. */
   keyed(): Promise<void>;
   forgetTab(tabId: number): Promise<void>;
 }
 
 export function createCards(parts: CardsParts): Cards {
   const { session, budget, onAction } = parts;
-  /** Each is read once from what the worker before has left. */
+  /** Each is read once from what an earlier worker has stored. */
   const cards = new Map<number, Promise<TabCard>>();
 
   function cardOf(tabId: number): Promise<TabCard> {
@@ -51,7 +52,7 @@ export function createCards(parts: CardsParts): Cards {
     let saved: Promise<void> = Promise.resolve();
     return createTabCard(await readCard(session, tabId), {
       ...parts,
-      // One after another: the last one holds.
+      // Saved one after another, so that the last state is stored.
       save(state: CardState) {
         saved = saved.then(() => writeCard(session, tabId, state));
         return saved;
@@ -65,14 +66,14 @@ export function createCards(parts: CardsParts): Cards {
     issueTicket: async (tabId, page) => (await cardOf(tabId)).issueTicket(page),
 
     async attach(port) {
-      // Heard at once: what the card says before it is let in waits.
+      // Listens at once: messages that arrive before the card is accepted are queued.
       let card: TabCard | undefined;
       const early: unknown[] = [];
       port.onMessage.addListener((message) => {
         if (card) card.hears(port, message);
         else early.push(message);
       });
-      // So is its end: of a port whose frame has gone the browser lets nothing be read any more.
+      // The same for disconnecting: once its frame has gone, the browser doesn't let anything be read from a port.
       let isOpen = true;
       port.onDisconnect.addListener(() => {
         isOpen = false;

@@ -8,7 +8,7 @@ const anchor = { left: 10, top: 20, width: 100, height: 16, isDirect: false };
 const shown: InvocationReport = { type: "shown" };
 const inFrame: InvocationReport = { type: "in-frame", query, anchor };
 
-/** @param reports what frames answer, by their ids; an Error when no script may run */
+/** @param reports the frames' results, by their IDs; an Error if no script can run */
 function parts(reports: Record<number, InvocationReport> | Error) {
   return {
     ask: vi.fn(async () => {
@@ -35,7 +35,7 @@ describe("the context menu", () => {
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 
-  test("in a frame has the top frame show it", async () => {
+  test("makes the top frame show a mention in a sub-frame", async () => {
     const p = parts({ 4: inFrame });
     await inspectFromMenu(p, ada, 7, 4);
     expect(p.ask).toHaveBeenCalledWith(7, "menu", query, 4, undefined);
@@ -44,13 +44,13 @@ describe("the context menu", () => {
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 
-  test("on a page that cannot be scripted the answer opens in the popup", async () => {
+  test("opens the answer in the popup on a page that doesn't allow scripts", async () => {
     const p = parts(forbidden);
     await inspectFromMenu(p, ada, 7, 0);
     expect(p.openPopup).toHaveBeenCalledWith(ada);
   });
 
-  test("in a frame of a page that cannot be scripted the answer opens in the popup", async () => {
+  test("opens the answer in the popup for a frame of such a page", async () => {
     const p = parts({ 4: inFrame });
     p.tell.mockRejectedValue(new Error("Could not establish connection."));
     await inspectFromMenu(p, ada, 7, 4);
@@ -61,7 +61,7 @@ describe("the context menu", () => {
     ["a field", undefined],
     ["a selected word", { kind: "search", text: "ada" } as const],
   ])(
-    "of %s in a frame inside a page that can draw no card opens the popup about whoever is there",
+    "for %s in a sub-frame of a page that can't draw a card, opens the popup with the person there",
     async (_, inspection) => {
       const p = parts({ 0: { type: "cardless" }, 4: inFrame });
       await inspectFromMenu(p, inspection, 7, 4);
@@ -71,7 +71,7 @@ describe("the context menu", () => {
     },
   );
 
-  test("more words than a name has go to the popup's search", async () => {
+  test("searches in the popup for more words than a name has", async () => {
     const p = parts({ 0: shown });
     const text = "the engine that Ada Lovelace described";
     await inspectFromMenu(p, { kind: "search", text }, 7, 0);
@@ -79,14 +79,14 @@ describe("the context menu", () => {
     expect(p.openPopup).toHaveBeenCalledWith({ kind: "search", text });
   });
 
-  test("a name of several words means whoever it stands for on the page", async () => {
+  test("a name of several words refers to the person that it belongs to on the page", async () => {
     const p = parts({ 0: shown });
     await inspectFromMenu(p, { kind: "search", text: "Ada Lovelace" }, 7, 0);
     expect(p.ask).toHaveBeenCalledExactlyOnceWith(7, "menu", undefined, 0, "Ada Lovelace");
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 
-  test("a word that is a part of an address on the page means whoever that is", async () => {
+  test("a word that is part of an address on the page refers to that person", async () => {
     const p = parts({ 3: inFrame });
     await inspectFromMenu(p, { kind: "search", text: "ada" }, 7, 3);
     expect(p.ask).toHaveBeenCalledExactlyOnceWith(7, "menu", undefined, 3, "ada");
@@ -96,14 +96,14 @@ describe("the context menu", () => {
   });
 
   test.each([
-    ["is a part of nobody's", parts({})],
-    ["stands where no script may be", parts(forbidden)],
-  ])("a word that %s goes to the popup's search", async (_, p) => {
+    ["belongs to no one", parts({})],
+    ["is where no script can run", parts(forbidden)],
+  ])("searches in the popup for a word that %s", async (_, p) => {
     await inspectFromMenu(p, { kind: "search", text: "Ada" }, 7, 0);
     expect(p.openPopup).toHaveBeenCalledExactlyOnceWith({ kind: "search", text: "Ada" });
   });
 
-  test("a field in which nobody stands opens the popup at its search field", async () => {
+  test("a field without a mention opens the popup at its search field", async () => {
     const p = parts({});
     await inspectFromMenu(p, undefined, 7, 0);
     expect(p.openPopup).toHaveBeenCalledWith(undefined);
@@ -111,7 +111,7 @@ describe("the context menu", () => {
 });
 
 describe("the command", () => {
-  test("opens the popup about whoever is in a frame inside a page that can draw no card, and lets the frame's keys go", async () => {
+  test("opens the popup with the person in a sub-frame of a page that can't draw a card, and releases the frame's keys", async () => {
     const p = parts({ 0: { type: "cardless" }, 4: inFrame });
     await inspectFocus(p, 7);
     expect(p.tell).not.toHaveBeenCalled();
@@ -120,16 +120,19 @@ describe("the command", () => {
   });
 
   test.each([
-    ["whoever a page that can draw no card means", ada],
-    ["what is selected in a page that can draw no card", { kind: "search", text: "Ada" } as const],
-    ["nobody, of a page that can draw no card and means nobody", undefined],
-  ])("opens the popup about %s", async (_, meant) => {
+    ["the person that such a page refers to, without a card", ada],
+    [
+      "the selected text of a page that can't draw a card",
+      { kind: "search", text: "Ada" } as const,
+    ],
+    ["no one, for a page that can't draw a card and refers to no one", undefined],
+  ])("opens the popup with %s", async (_, meant) => {
     const p = parts({ 0: { type: "cardless", meant } });
     await inspectFocus(p, 7);
     expect(p.openPopup).toHaveBeenCalledExactlyOnceWith(meant);
   });
 
-  test("opens the popup about that person, and lets the frame's keys go, where no top frame hears", async () => {
+  test("opens the popup with that person and releases the frame's keys if no top frame is listening", async () => {
     const p = parts({ 4: inFrame });
     p.tell.mockRejectedValue(new Error("Could not establish connection."));
     await inspectFocus(p, 7);
@@ -137,7 +140,7 @@ describe("the command", () => {
     expect(p.openPopup).toHaveBeenCalledExactlyOnceWith(ada);
   });
 
-  test("shows nothing, nowhere, once Esc was pressed in the frame; asked after all else, so that none is missed", async () => {
+  test("shows nothing after Esc was pressed in the frame; it asks last, so that no Esc is missed", async () => {
     const p = parts({ 0: { type: "around", left: 0, top: 0 }, 4: inFrame });
     p.isWithdrawn.mockImplementation(async () => {
       expect(p.zoom).toHaveBeenCalled();
@@ -150,7 +153,7 @@ describe("the command", () => {
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 
-  test("shows the card where a frame does not say whether Esc was pressed", async () => {
+  test("shows the card if a frame doesn't say whether Esc was pressed", async () => {
     const p = parts({ 4: inFrame });
     p.isWithdrawn.mockRejectedValue(new Error("No frame with id 4 in tab with id 7."));
     await inspectFocus(p, 7);
@@ -158,14 +161,14 @@ describe("the command", () => {
     expect(p.release).not.toHaveBeenCalled();
   });
 
-  test("asks every frame for the one with the focus", async () => {
+  test("asks every frame for the focused one", async () => {
     const p = parts({ 0: shown });
     await inspectFocus(p, 7);
     expect(p.ask).toHaveBeenCalledWith(7, "keyboard", undefined, undefined, undefined);
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 
-  test("in nested frames adds where each begins, but for the top frame's own, which that knows best", async () => {
+  test("adds the origins of nested frames, except for the top frame's own, which knows it best", async () => {
     const p = parts({
       0: { type: "around", left: 1_000, top: 2_000 },
       3: { type: "around", left: 7, top: 8 },
@@ -182,7 +185,7 @@ describe("the command", () => {
     });
   });
 
-  test("with a text selected that names nobody, searches for it", async () => {
+  test("searches for a selected text that mentions no one", async () => {
     const p = parts({
       0: { type: "around", left: 0, top: 0 },
       4: { type: "selected", text: "Farah Ndiaye" },
@@ -191,7 +194,7 @@ describe("the command", () => {
     expect(p.openPopup).toHaveBeenCalledExactlyOnceWith({ kind: "search", text: "Farah Ndiaye" });
   });
 
-  test("with nobody to show, or no tab, opens the popup", async () => {
+  test("opens the popup if there is no one to show, or no tab", async () => {
     const p = parts({});
     await inspectFocus(p, 7);
     await inspectFocus(p, undefined);
@@ -202,13 +205,13 @@ describe("the command", () => {
     expect(p.ask).toHaveBeenCalledTimes(1);
   });
 
-  test("opens the popup when frames answer and none has shown a card", async () => {
+  test("opens the popup if frames answer but none has shown a card", async () => {
     const p = parts({ 3: { type: "around", left: 7, top: 8 } });
     await inspectFocus(p, 7);
     expect(p.openPopup).toHaveBeenCalledWith(undefined);
   });
 
-  test("takes a zoom that the browser does not tell for none", async () => {
+  test("treats an unknown zoom as none", async () => {
     const p = parts({ 9: inFrame });
     p.zoom.mockRejectedValue(new Error("No tab with id: 7."));
     await inspectFocus(p, 7);

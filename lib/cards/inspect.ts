@@ -6,7 +6,7 @@ import type { Query } from "../query.ts";
 
 type FrameInvoked = Envelope<"frameInvoked", ToTopFrame["frameInvoked"]>;
 
-/** What a frame of a tab answered; 0 is the top frame. */
+/** The result of one frame of a tab; 0 is the top frame. */
 export interface FrameReport {
   frameId: number;
   report: InvocationReport;
@@ -14,14 +14,14 @@ export interface FrameReport {
 
 type InFrame = Extract<InvocationReport, { type: "in-frame" }>;
 
-/** What showing somebody needs of the browser; lib/worker/menu-and-command.ts wires it. */
+/** What is needed of the browser to show someone. lib/worker/menu-and-command.ts provides it. */
 export interface InspectParts {
   /**
-   * Asks the content script, which it puts in where it is not, in one frame of a tab, or all. Rejects where no script
-   * may run.
+   * Asks the content script in one frame of a tab, or in all of them, and injects it where it isn't running. Rejects if
+   * no script can run.
    *
-   * @param query whom the menu's click means, if it tells
-   * @param word else words that are selected, which may be somebody's name or a part of it
+   * @param query the person that the menu click refers to, if it says so
+   * @param word otherwise, the selected words, which may be someone's name or part of it
    */
   ask: (
     tabId: number,
@@ -30,23 +30,23 @@ export interface InspectParts {
     frameId: number | undefined,
     word?: string,
   ) => Promise<FrameReport[]>;
-  /** Tells the top frame's content script. Rejects where there is none. */
+  /** Sends a message to the top frame's content script. Rejects if there is none. */
   tell: (tabId: number, message: FrameInvoked) => Promise<void>;
-  /** Whether Esc was pressed in a frame since it has asked for a card. */
+  /** Whether Esc was pressed in a frame since the command was pressed there. */
   isWithdrawn: (tabId: number, frameId: number) => Promise<boolean>;
-  /** Tells the frames inside a page that the card they have asked for does not come: keys there are theirs again. */
+  /** Tells the sub-frames that the card they have requested won't come: they get their keys back. */
   release: (tabId: number) => Promise<void>;
-  /** Screen px for a CSS px. */
+  /** Screen px per CSS px. */
   zoom: (tabId: number) => Promise<number>;
-  /** Opens popup or window, and has it show this. */
+  /** Opens the popup or a window that shows this. */
   openPopup: (inspection: Inspection | undefined) => Promise<void>;
   remember: (query: Query) => Promise<void>;
 }
 
-/** Words of a selection that may be somebody's name. */
+/** Maximum number of words in a selection that may be someone's name. */
 const NAME_WORDS_MAX = 5;
 
-/** A click on the context menu's item. @param inspection whom it means, if the click itself tells */
+/** Handles a click on the context menu item. @param inspection who the click refers to, if it says so */
 export async function inspectFromMenu(
   parts: InspectParts,
   inspection: Inspection | undefined,
@@ -55,7 +55,7 @@ export async function inspectFromMenu(
 ): Promise<void> {
   if (inspection?.kind === "query") await parts.remember(inspection.query);
   const word = inspection?.kind === "search" ? inspection.text : undefined;
-  // More words are nobody's name: there is nothing that a card could show.
+  // More words can't be someone's name, so there is nothing for a card to show.
   const isLong = word !== undefined && word.split(/\s+/).length > NAME_WORDS_MAX;
   if (tabId === undefined || isLong) return parts.openPopup(inspection);
   const query = inspection?.kind === "query" ? inspection.query : undefined;
@@ -63,19 +63,19 @@ export async function inspectFromMenu(
   if (outcome.is === "nowhere") await parts.openPopup(outcome.meant ?? inspection);
 }
 
-/** The keyboard command: whoever is there, else a search for what is selected. */
+/** Handles the keyboard command: shows the person there, or else searches for the selected text. */
 export async function inspectFocus(parts: InspectParts, tabId: number | undefined): Promise<void> {
   if (tabId === undefined) return parts.openPopup(undefined);
   const outcome = await showInPage(parts, tabId, "keyboard", undefined, undefined);
   if (outcome.is === "nowhere") await parts.openPopup(outcome.meant);
 }
 
-/** What has come of asking a page. */
+/** The result of asking a page. */
 type Outcome =
   | { is: "shown" }
-  /** Esc was pressed before the card was there. */
+  /** Esc was pressed before the card was visible. */
   | { is: "withdrawn" }
-  /** No card: the popup is to show whom the page means, as far as it says. */
+  /** No card: the popup should show who the page refers to, if known. */
   | { is: "nowhere"; meant?: Inspection | undefined };
 
 async function showInPage(
@@ -99,7 +99,7 @@ function meantBy(report: InvocationReport): Inspection[] {
   return report.type === "cardless" && report.meant ? [report.meant] : [];
 }
 
-/** Has the top frame show whom a frame inside the page mentions. */
+/** Makes the top frame show someone who is mentioned in a sub-frame. */
 async function showFromFrame(
   { tell, zoom, isWithdrawn, release }: InspectParts,
   tabId: number,
@@ -111,7 +111,7 @@ async function showFromFrame(
   let outcome: Outcome = { is: "nowhere", meant: { kind: "query", query: mention.query } };
   if (!reports.some(({ report }) => report.type === "cardless")) {
     const message = messageToTop(reports, mention, by, await zoom(tabId).catch(() => 1));
-    // Last of all: an Esc after this is told to the top frame after the message.
+    // Checked last: the top frame is told about a later Esc after this message.
     if (by === "keyboard" && (await isWithdrawn(tabId, frameId).catch(() => false)))
       outcome = { is: "withdrawn" };
     else if (await heard(tell(tabId, message))) return { is: "shown" };
@@ -121,8 +121,8 @@ async function showFromFrame(
 }
 
 /**
- * What the top frame must be told when the mention is in a frame inside the page: a box is moved by where the frames
- * around it begin. The top frame adds its own frame's place.
+ * The message to the top frame about a mention in a sub-frame: the box is offset by the origins of the frames around
+ * it. The top frame adds the position of its own frame.
  */
 function messageToTop(
   reports: readonly FrameReport[],
@@ -139,7 +139,7 @@ function messageToTop(
   return { type: "frameInvoked", by, query, source, anchor: { ...anchor, left, top }, zoom };
 }
 
-/** Whether somebody was there to hear. */
+/** Whether the message was received. */
 function heard(telling: Promise<void>): Promise<boolean> {
   return telling.then(
     () => true,

@@ -11,7 +11,7 @@ test.each([
     email("ada@example.com"),
   ],
   [
-    "an address that is cut",
+    "a truncated address",
     { selectionText: "ada@example.co…" },
     { kind: "query", query: { kind: "email", value: "ada@example.co", cut: true } },
   ],

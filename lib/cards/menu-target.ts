@@ -5,17 +5,17 @@ import { personInLink } from "../person-in-link.ts";
 import type { Query } from "../query.ts";
 import { queryOf } from "../query-of.ts";
 
-/** What the browser says of a click in the context menu. */
+/** What the browser reports about a click in the context menu. */
 export interface MenuClick {
   selectionText?: string | undefined;
   linkUrl?: string | undefined;
 }
 
 /**
- * Whom a click in the context menu means: the mention in the selection, else the link's; a selection without a
+ * Who a click in the context menu refers to: the mention in the selection, or else the link's; a selection without a
  * mention is text to search for.
  *
- * @returns undefined for a click in a field without a selection: only the page knows what stands there
+ * @returns undefined for a click in a field without a selection: only the page knows the text there
  */
 export function menuTarget(
   { selectionText, linkUrl }: MenuClick,

@@ -34,46 +34,47 @@ export interface TabCard {
   empty(): Promise<void>;
   stand(standing: Partial<Standing>): void;
   keyed(): void;
-  /** The tab is closed. */
+  /** The tab was closed. */
   end(): Promise<void>;
 }
 
-/** What of the card's parts one card takes. */
+/** What a single card needs of the cards' parts. */
 export interface TabCardParts extends Omit<CardsParts, "session" | "budget" | "onAction"> {
-  /** Remembers it, over the worker's death too. */
+  /** Stores it, so that it outlives the worker. */
   save(state: CardState): Promise<void>;
-  /** Whether one more look-up may be made for this tab's pages; it is counted. */
+  /** Whether this tab's pages can make one more lookup, which is then counted. */
   maySpend(): boolean;
   onAction(action: CardAction): void;
 }
 
 /**
- * Milliseconds after which a frame that has not painted is given up for a new one: one that works paints in two frames,
- * and in some 100 ms on a busy machine; after the worker's death it is back in as long. The page sees a new host.
+ * Milliseconds after which a frame that hasn't painted is replaced by a new one: a working frame paints within two
+ * frames, and within some 100 ms on a busy machine; after the worker has stopped, it reconnects in the same time. The
+ * page sees a new host.
  */
 export const CARD_STUCK_MS = 5_000;
 
-/** Milliseconds for which the ticket of a card's frame may be claimed. */
+/** Milliseconds for which the ticket of a card's frame can be claimed. */
 export const CARD_TICKET_MS = 30_000;
 
-/** Nothing has come of it. */
+/** There is no result. */
 const ABORTED = { state: "failed", failure: { why: "aborted" } } as const;
 
-/** Nothing is asked. */
+/** Nothing was requested. */
 const TOO_FAST = { state: "failed", failure: { why: "tooFast" } } as const;
 
-/** @param state what is known of it */
+/** @param state the stored state */
 export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
-  /** The one who waits for the frame to paint nobody else any more. */
+  /** The caller that waits until the frame shows no one else any more. */
   let waiting: { look: number; resolve: (painted: boolean) => void } | undefined;
 
-  /** The look-up of somebody whom the card may go over to. */
+  /** The lookup of someone to whom the card may change. */
   let foreseen: { query: Query; controller: AbortController } | undefined;
 
-  /** Those whom the card was last told that may be meant. */
+  /** The people that were last suggested to the card. */
   let suggested: { look: number; people: readonly { user: User }[] } | undefined;
 
-  /** For after an await: the compiler takes it that nothing has changed meanwhile. */
+  /** Used after an await: the compiler would assume that nothing has changed meanwhile. */
   const current = (): CardState => state;
 
   function become(next: CardState): Promise<void> {
@@ -87,18 +88,18 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       : become({ ...state, subject, look: look ?? state.look });
   }
 
-  /** Lets go of whoever was looked up. */
+  /** Aborts the lookup. */
   function release(subject: Subject): void {
     toldIn(subject)?.controller.abort();
   }
 
-  /** Tells the frame, where one is there, whom it is to show, and what is known of that person. */
+  /** Tells the frame, if there is one, who to show and what is known about them. */
   async function tell(): Promise<void> {
     if (state.name !== "in-line" || state.subject.is === "nobody") return;
     const { port, look } = state;
     const surroundings = await parts.surroundings();
     const now = current();
-    // Somebody else, nobody, or another frame, meanwhile.
+    // Someone else, no one, or another frame is shown by now.
     if (now.name !== "in-line" || now.port !== port || now.look !== look) return;
     if (now.subject.is === "nobody") return;
     const zoneId = surroundings.zone?.id;
@@ -124,7 +125,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     else take(TOO_FAST);
   }
 
-  /** What the directory says; it may be old, and a newer one is on its way then. */
+  /** Handles an answer of the directory. It may be old, in which case a newer one follows. */
   function answered(
     controller: AbortController,
     { zone, ...answer }: InZone<Answer>,
@@ -135,12 +136,12 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     const told = toldIn(subject);
     if (told?.controller !== controller) return;
     if (subject.is === "nobody") {
-      // The frame was taken away meanwhile; the next one is told.
+      // The frame was removed meanwhile; the next one is told.
       void change({ is: "nobody", former: withAnswer(told, answer, known) });
       return;
     }
     if (zone && zone.id !== told.zoneId) {
-      // Another zone was chosen after the card was told in which one it looks.
+      // Another zone was chosen after the card was told in which zone it looks.
       void change(anew(told));
       void tell();
       return;
@@ -152,7 +153,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     void askNames(now);
   }
 
-  /** Has the names told that the card lacks: those that a glance takes, and all when it has its second size. */
+  /** Requests the names that the card lacks: those that are visible at first, and all of them at its second size. */
   async function askNames({ answer, names, zoneId, expanded, isPrivate, controller }: Told) {
     if (answer?.state !== "found" || zoneId === undefined) return;
     const known = new Set(names.map(thingKey));
@@ -171,7 +172,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       post(state.port, { type: "names", look: state.look, names: come });
   }
 
-  /** What the answer leaves open comes as another one to the same look. */
+  /** What the answer lacks follows as another answer to the same look. */
   async function complete(controller: AbortController, fresh: boolean): Promise<void> {
     const told = state.name === "none" ? undefined : toldIn(state.subject);
     if (told?.controller !== controller || !(told.isLast && told.answer)) return;
@@ -186,9 +187,9 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
   }
 
   /**
-   * Answers what the card asks beside the look-up, about whoever is absent in the answer's own zone.
+   * Answers the card's other requests, about the person who is absent in the answer's own zone.
    *
-   * @param say the message that tells the reply
+   * @param say creates the message with the reply
    */
   async function answerBeside<Reply>(
     ask: (query: Query, zoneId: string, isPrivate: boolean) => Promise<Reply>,
@@ -206,13 +207,16 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     ask: (query: Query, zoneId: string, isPrivate: boolean) => Promise<Reply>,
   ) {
     const isAnswered = subject.is === "told-before" || (subject.is === "told" && subject.answer);
-    // Before there is an answer, nobody is absent.
+    // Before there is an answer, no one is known to be absent.
     if (!isAnswered || subject.zoneId === undefined) return ABORTED;
     const { query, zoneId, isPrivate } = subject;
     return parts.maySpend() ? ask(query, zoneId, isPrivate) : TOO_FAST;
   }
 
-  /** Whoever may be meant and is shown is followed by the side panel, and has names, like anybody who was looked up. */
+  /**
+   * Someone chosen from the suggestions is treated like any other lookup: the side panel follows, and names are
+   * requested.
+   */
   async function choose(place: number): Promise<void> {
     if (state.name !== "in-line" || state.subject.is === "nobody") return;
     const { port, look, subject } = state;
@@ -228,14 +232,14 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     if (now.name === "in-line" && now.port === port) post(port, { type: "names", look, names });
   }
 
-  /** The look-up of anybody but this person is not wanted any more. */
+  /** Aborts the lookup ahead, unless it is for this person. */
   function forgetForeseen(but?: Query): void {
     if (!foreseen || (but && isSameQuery(foreseen.query, but))) return;
     foreseen.controller.abort();
     foreseen = undefined;
   }
 
-  /** Nobody waits for an older look any more. */
+  /** No one waits for an earlier look any more. */
   function wait(look: number): Promise<boolean> {
     waiting?.resolve(false);
     return new Promise((resolve) => {
@@ -291,7 +295,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       const frame = frameFor(state, port, parts.now());
       if (!frame || state.name === "none") return false;
       const { ticket, page, look, subject } = state;
-      // A new frame shows nobody, and one that has its answer keeps it through the worker's death.
+      // A new frame shows no one, and one that has its answer keeps it when the worker stops.
       const knows =
         state.name === "ticketed" ? subject.is === "nobody" : subject.is === "told-before";
       void become({ name: "in-line", frame, port, begun: 0, ticket, page, look, subject });
@@ -324,7 +328,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
         goesOn ? { ...former, ...about } : { is: "wanted", fresh: false, ...about },
         look,
       );
-      // A frame that is still loading is told whom to show when its line comes.
+      // A frame that is still loading is told who to show when it connects.
       const painted = wait(look);
       void tell();
       return painted;
@@ -361,7 +365,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       void change(subject);
       const { pinned, expanded } = subject;
       if (state.name === "in-line") post(state.port, { type: "standing", pinned, expanded });
-      // The details are worth more than a glance.
+      // The details are worth more requests than the first view.
       if (subject.is === "told" && standing.expanded) {
         void askNames(subject);
         void complete(subject.controller, false);
@@ -380,7 +384,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
   };
 }
 
-/** Names first, so that the answer is drawn with them at once. */
+/** Sends the names first, so that the answer is drawn with them at once. */
 function postAnswer(port: CardPort, look: number, { names, answer: told }: Told): void {
   if (!told) return;
   if (names.length > 0) post(port, { type: "names", look, names: [...names] });
@@ -388,7 +392,7 @@ function postAnswer(port: CardPort, look: number, { names, answer: told }: Told)
   post(port, { type: "answer", look, answer });
 }
 
-/** Whoever was asked for in another zone is asked for anew. */
+/** Someone who was looked up in another zone is looked up again. */
 function inZone<S extends Subject>(subject: S, zoneId: string | undefined) {
   return subject.is === "told" && subject.zoneId !== zoneId ? anew(subject) : subject;
 }
@@ -398,7 +402,7 @@ function anew(told: Told): Subject & { is: "wanted" } {
   return { ...aboutOf(told), is: "wanted", fresh: false };
 }
 
-/** An old answer that is being refreshed is not the last word. */
+/** An old answer that is being refreshed isn't the last one. */
 function withAnswer(told: Told, answer: Answer, names: readonly ThingName[]): Told {
   return { ...withNames(told, names), answer, isLast: !isStale(answer) };
 }
@@ -408,18 +412,18 @@ function withNames(told: Told, come: readonly ThingName[]): Told {
   return { ...told, names: [...names.values()] };
 }
 
-/** Whoever is looked up, or was for the frame before. */
+/** Who is being looked up, or was for the previous frame. */
 function toldIn(subject: Subject): Told | undefined {
   if (subject.is === "nobody") return subject.former;
   return subject.is === "told" ? subject : undefined;
 }
 
-/** What a new frame in the same page goes on with. */
+/** What a new frame in the same page continues with. */
 function formerFor(state: CardState, page: number): Told | undefined {
   return state.name === "none" || state.page !== page ? undefined : toldIn(state.subject);
 }
 
-/** The frame behind a port, if it may be this card's: the first to come with its ticket, or that one again. */
+/** The frame of a port if it can be this card's: the first one with its ticket, or the same one again. */
 function frameFor(state: CardState, port: CardPort, now: number) {
   const { frameId, documentId } = port.sender ?? {};
   if (state.name === "none" || port.name !== `card#${state.ticket}` || frameId === undefined)

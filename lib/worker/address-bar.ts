@@ -6,8 +6,8 @@ import { openPopup } from "./open-popup.ts";
 import { patternsOf } from "./page-settings.ts";
 
 /**
- * The keyword in the browser's address bar: what stands behind it is handed to the popup on Enter. Nothing is looked up
- * while somebody types, and nobody is ever suggested there: suggestions would be in the browser's hands.
+ * The keyword in the browser's address bar: on Enter, the text after it is passed to the popup. Nothing is looked up
+ * while typing, and no one is ever suggested there, because suggestions would be passed to the browser.
  */
 export function listenToAddressBar(
   browser: Pick<WorkerBrowser, "omnibox" | "storage" | "action" | "runtime" | "windows">,

@@ -6,14 +6,14 @@ import { frameOf } from "./fake-frames.ts";
 const BANK = "*://bank.example/*";
 const TAB = 7;
 
-/** A browser in which the organization has switched sites off. */
+/** A browser in which the organization has turned sites off. */
 async function browserWithout(...sitesOff: string[]): Promise<FakeBrowser> {
   const fake = fakeBrowser();
   await fake.settings.takePolicy(async () => ({ sitesOff }));
   return fake;
 }
 
-describe("whether a place is switched off", () => {
+describe("whether a place is turned off", () => {
   test.each([
     ["a frame of the site", { origin: "https://bank.example" }, true],
     ["a frame of another site", { origin: "https://shop.example" }, false],
@@ -37,27 +37,27 @@ describe("whether a place is switched off", () => {
       { origin: "null", url: "about:srcdoc", tab: { url: "https://bank.example/" } },
       true,
     ],
-    ["a page of which only the address is known", { url: "https://bank.example/" }, true],
+    ["a page of which only the URL is known", { url: "https://bank.example/" }, true],
     [
       "a page of another site",
       { url: "https://shop.example/", tab: { url: "https://shop.example/" } },
       false,
     ],
-    ["a place of which nothing is known", {}, false],
-    ["an address that is none", { url: "", tab: { url: undefined } }, false],
+    ["a place about which nothing is known", {}, false],
+    ["an invalid URL", { url: "", tab: { url: undefined } }, false],
   ])("%s: %j is %s", async (_, place, expected) => {
     const { settings } = await browserWithout(BANK);
     expect(await isSwitchedOff(settings, place)).toBe(expected);
   });
 
-  test("no place is, where the organization has switched nothing off", async () => {
+  test("no place is if the organization has turned nothing off", async () => {
     const { settings } = fakeBrowser();
     expect(await isSwitchedOff(settings, { origin: "https://bank.example" })).toBe(false);
   });
 });
 
 describe("whether a frame's site is on", () => {
-  test("it is as long as the person's permission stands", async () => {
+  test("it is as long as the user permits it", async () => {
     const { browser, settings, grant, takeBack } = fakeBrowser();
     const place = { origin: "https://tickets.example" };
     expect(await isSwitchedOn(browser, settings, place)).toBe(false);
@@ -68,13 +68,13 @@ describe("whether a frame's site is on", () => {
     expect(await isSwitchedOn(browser, settings, place)).toBe(false);
   });
 
-  test("access to the API makes no site of it", async () => {
+  test("access to the API doesn't make it a site", async () => {
     const { browser, settings, grant } = fakeBrowser();
     await grant("https://api.keycard.ai/*");
     expect(await isSwitchedOn(browser, settings, { origin: "https://api.keycard.ai" })).toBe(false);
   });
 
-  test("the organization's word is over the person's, for the page around it too", async () => {
+  test("the organization overrides the user, also for the page around it", async () => {
     const { browser, settings, grant } = await browserWithout(BANK);
     await grant("https://bank.example/*", "https://chat.example/*");
     expect(await isSwitchedOn(browser, settings, { origin: "https://bank.example" })).toBe(false);
@@ -84,7 +84,7 @@ describe("whether a frame's site is on", () => {
     expect(await isSwitchedOn(browser, settings, inBank)).toBe(false);
   });
 
-  test("a frame without an origin of its own goes with its page", async () => {
+  test("a frame without an origin of its own follows its page", async () => {
     const { browser, settings } = await browserWithout(BANK);
     expect(await isSwitchedOn(browser, settings, { origin: "null", url: "about:srcdoc" })).toBe(
       true,
@@ -94,8 +94,8 @@ describe("whether a frame's site is on", () => {
   });
 });
 
-describe("the frames of a tab that scripts may be put into", () => {
-  test("are all of them where nothing is switched off, and no page is looked into to know it", async () => {
+describe("the frames of a tab into which scripts can be injected", () => {
+  test("are all of them if nothing is turned off, without looking into the page", async () => {
     const { browser, settings, tab, done } = fakeBrowser();
     tab(TAB, "https://tickets.example/1", { readable: false });
     expect(await allowedFrames(browser, settings, TAB)).toEqual({ tabId: TAB, allFrames: true });
@@ -103,20 +103,20 @@ describe("the frames of a tab that scripts may be put into", () => {
     expect(done).toEqual([]);
   });
 
-  test("are none in a page that is switched off, which is not looked into either", async () => {
+  test("are none in a page that is turned off, again without looking into it", async () => {
     const { browser, settings, tab, done } = await browserWithout(BANK);
     tab(TAB, "https://bank.example/pay");
     expect(await allowedFrames(browser, settings, TAB)).toBeUndefined();
     expect(done).toEqual([]);
   });
 
-  test("are those that are not of a site that is switched off, sandboxed or not", async () => {
+  test("are those of sites that aren't turned off, sandboxed or not", async () => {
     const { browser, settings, tab } = await browserWithout(BANK);
     tab(TAB, "https://tickets.example/1", {
       frames: {
         3: frameOf("https://bank.example"),
         4: frameOf("https://chat.example"),
-        // A sandboxed frame at the bank's address, and one whose address is none.
+        // A sandboxed frame at the bank's URL, and one whose URL is invalid.
         5: frameOf("https://bank.example", "null"),
         6: frameOf("null", "https://bank.example"),
         8: frameOf("null", "null"),
@@ -128,21 +128,21 @@ describe("the frames of a tab that scripts may be put into", () => {
     });
   });
 
-  test("are none where only the top frame tells that the page is switched off", async () => {
+  test("are none if only the top frame shows that the page is turned off", async () => {
     const { browser, settings, tab } = await browserWithout(BANK);
     const frames = { 3: frameOf("https://tickets.example") };
     tab(TAB, "https://bank.example/pay", { hasAddress: false, frames });
     expect(await allowedFrames(browser, settings, TAB)).toBeUndefined();
   });
 
-  test("cannot be known, and so get nothing, where the browser lets no script in or the tab was closed", async () => {
+  test("are unknown, so that nothing is injected, if the browser doesn't allow scripts or the tab was closed", async () => {
     const { browser, settings, tab } = await browserWithout(BANK);
     tab(TAB, "https://tickets.example/1", { readable: false });
     await expect(allowedFrames(browser, settings, TAB)).rejects.toThrow("Cannot access");
     await expect(allowedFrames(browser, settings, 99)).rejects.toThrow("No tab with id: 99.");
   });
 
-  test("a policy that comes later holds for the next question", async () => {
+  test("follow a policy that arrives later", async () => {
     const { browser, settings, tab } = fakeBrowser();
     tab(TAB, "https://bank.example/");
     expect(await allowedFrames(browser, settings, TAB)).toBeDefined();

@@ -4,24 +4,24 @@ import { listSites } from "../sites/sites.ts";
 import type { Frames, PagesBrowser, WorkerBrowser } from "./browser.ts";
 
 /**
- * Where the extension may act in pages. The person says where by the browser's permissions; where the organization has
- * switched it off, nothing of it runs or is answered, whatever is permitted. The one place that decides this.
+ * Decides where the extension can act in pages; nothing else does. The user allows sites through the browser's
+ * permissions. On sites that the organization has turned off, nothing runs or gets an answer, whatever is permitted.
  */
 
-/** What is known of where a script runs; of a sender or a tab. */
+/** What is known about where a script runs: from a sender or a tab. */
 export interface ScriptSite {
   origin?: string | undefined;
   url?: string | undefined;
   tab?: { url?: string | undefined } | undefined;
 }
 
-/** Whether the organization has switched off the site of a frame, or of the page around it. */
+/** Whether the organization has turned off the site of a frame, or of the page around it. */
 export async function isSwitchedOff(
   settings: FollowedSettings,
   { origin = "null", url, tab }: ScriptSite,
 ): Promise<boolean> {
   const { sitesOff } = await settings.current();
-  // A sandboxed frame has no origin of its own: its address tells, or its page's.
+  // A sandboxed frame has no origin of its own: its URL counts, or that of its page.
   return [origin, originOf(url), originOf(tab?.url)].some((site) => isOff(site, sitesOff));
 }
 
@@ -36,9 +36,9 @@ export async function isSwitchedOn(
 }
 
 /**
- * The frames of a tab that scripts may be put into.
+ * The frames of a tab into which scripts can be injected.
  *
- * @returns undefined when the page of the tab is switched off. Rejects where the browser lets no script in
+ * @returns undefined if the site of the tab's page is turned off. Rejects if the browser doesn't allow scripts
  */
 export async function allowedFrames(
   browser: Omit<PagesBrowser, "permissions">,
@@ -57,7 +57,7 @@ export async function allowedFrames(
   const frameIds = frames
     .filter(({ result = [] }) => !result.some((origin) => isOff(origin, sitesOff)))
     .map(({ frameId }) => frameId);
-  // Where the browser does not tell the tab's address, its top frame has.
+  // If the browser hides the tab's URL, the top frame has reported it.
   return frameIds.includes(0) ? { tabId, frameIds } : undefined;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Waits for a page no longer than so many milliseconds: one that is frozen, or hangs, never answers.
+ * Waits at most the given number of milliseconds for a page: one that is frozen, or hangs, never answers.
  *
- * @returns what the page gives; rejects when it does not in time, as where the browser lets nothing in
+ * @returns the page's result; rejects if it doesn't arrive in time, or if the browser doesn't allow scripts
  */
 export function atMost<T>(ms: number, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

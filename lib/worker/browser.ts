@@ -3,15 +3,15 @@ import type { Registration } from "../sites/registration.ts";
 import type { StorageArea } from "../storage.ts";
 
 /**
- * The parts of the browser that the background uses. Each function says by its type which of them it takes, so that
+ * The parts of the browser that the background uses. The type of each function says which of them it needs, so that
  * tests can pass a browser in memory (fake-browser.ts). No parameter is called `storage`: WXT's build (0.21.4, seen
- * 2026-11) takes that for its own, though auto-imports are off, and bundles it.
+ * 2026-11) mistakes that for its own, although auto-imports are off, and bundles it.
  */
 export interface WorkerBrowser {
   storage: {
     local: StorageArea;
     session: StorageArea;
-    /** What the organization has set. Firefox rejects where there is nothing. */
+    /** The organization's policy. Firefox rejects if there is none. */
     managed: { get(): Promise<Record<string, unknown>> };
     onChanged: BrowserEvent<[changes: object, area: string]>;
   };
@@ -36,7 +36,7 @@ export interface WorkerBrowser {
     clear(name: string): Promise<unknown>;
     onAlarm: BrowserEvent<[alarm: { name: string }]>;
   };
-  /** Absent where the permission is not asked for. */
+  /** Absent if the permission isn't requested. */
   idle?: { onStateChanged: BrowserEvent<[state: string]> };
   windows: {
     create(window: { url: string; type: "popup"; width: number; height: number }): Promise<unknown>;
@@ -62,10 +62,10 @@ export interface WorkerBrowser {
   management: { getSelf(): Promise<{ installType: string }> };
 }
 
-/** What reaching into pages takes: where it is allowed, and how. */
+/** What is needed to access pages: where it is allowed, and how. */
 export type PagesBrowser = Pick<WorkerBrowser, "permissions" | "tabs" | "scripting">;
 
-/** The browser's own `chrome`, for what the polyfill does not hand on. Firefox has none of it. */
+/** The browser's own `chrome`, for what the polyfill lacks. Firefox has none of it. */
 export interface NativeBrowser {
   storage: {
     [area in "local" | "session" | "sync" | "managed"]?: {
@@ -111,7 +111,7 @@ interface MenuClicked {
 
 interface Tabs {
   TAB_ID_NONE: number;
-  /** Rejects when the tab was closed. */
+  /** Rejects if the tab was closed. */
   get(tabId: number): Promise<Tab>;
   query(wanted: {
     url?: string | string[];
@@ -120,22 +120,22 @@ interface Tabs {
   }): Promise<Tab[]>;
   create(tab: { url: string }): Promise<unknown>;
   getZoom(tabId: number): Promise<number>;
-  /** Rejects when nobody hears it. */
+  /** Rejects if no one is listening. */
   sendMessage(tabId: number, message: unknown, to: { frameId?: number }): Promise<unknown>;
   onRemoved: BrowserEvent<[tabId: number]>;
 }
 
-/** The frames of a tab that scripts may be put into, as far as the browser lets them. */
+/** The frames of a tab into which scripts can be injected, as far as the browser allows. */
 export type Frames = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
 
-/** A style sheet that is put into frames, or taken out again. */
+/** A style sheet that is inserted into frames, or removed. */
 interface StyleSheet {
   target: Frames;
   origin: "USER" | "AUTHOR";
   css: string;
 }
 
-/** All of it rejects when the tab was closed, or where the browser lets no script in. */
+/** All of these reject if the tab was closed, or if the browser doesn't allow scripts. */
 interface Scripting {
   executeScript<Args extends unknown[], Result>(
     script:

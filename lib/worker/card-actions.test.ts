@@ -8,7 +8,7 @@ import { fakeNative } from "./fake-native.ts";
 const TAB = 7;
 const WINDOW = "popup chrome-extension://extension/sidepanel.html 420x720";
 
-/** A card in a tab. @returns what its buttons do, with all that was done in order */
+/** A card in a tab. @returns a function that presses its buttons, and a record of what was done, in order */
 function card(native = fakeNative()) {
   const fake = fakeBrowser();
   fake.tab(TAB, "https://tickets.example/1");
@@ -21,7 +21,7 @@ function card(native = fakeNative()) {
   return { ...fake, on };
 }
 
-describe("the page's top frame is told", () => {
+describe("the page's top frame", () => {
   test.each([
     [{ type: "pointer", time: 5 }, { type: "pointerInCard", time: 5 }, []],
     [{ type: "close" }, { type: "closeCard" }, []],
@@ -40,7 +40,7 @@ describe("the page's top frame is told", () => {
           ],
         ] as const,
     ),
-  ] as const)("of %j by %j, and then the card is %j", async (action, message, then) => {
+  ] as const)("is told about %j by %j, and then the card is %j", async (action, message, then) => {
     const { on, told, done } = card();
     await on(action);
     expect(told).toEqual([{ tabId: TAB, frameId: 0, message }]);
@@ -52,30 +52,30 @@ describe("the page's top frame is told", () => {
     [{ type: "close" }, 0],
     [{ type: "pin", pinned: true }, 1],
     [{ type: "expand", expanded: true }, 1],
-  ])("or nobody, where its tab was closed meanwhile: %j", async (action, followed) => {
+  ])("isn't told if its tab was closed meanwhile: %j", async (action, followed) => {
     const { on, tabs, done } = card();
     tabs.clear();
     await on(action);
-    // What is remembered of the card follows all the same.
+    // The stored state of the card still follows.
     expect(done).toHaveLength(followed);
   });
 });
 
-test("the options open", async () => {
+test("opens the options", async () => {
   const { on, opened, done } = card();
   await on({ type: "openOptions" });
   expect(opened).toEqual(["options"]);
   expect(done).toEqual([]);
 });
 
-test("the popup opens with what is to be searched for, or a window where the browser opens none", async () => {
+test("opens the popup with what to search for, or a window if the browser doesn't open it", async () => {
   const { on, browser, opened } = card();
   await on({ type: "search", text: "nobody" });
   expect(opened).toEqual(["popup"]);
   expect(await takeForPopup(browser.storage.session)).toEqual({ kind: "search", text: "nobody" });
 });
 
-test("a locked key is unlocked in the popup, or in a window where the browser opens none", async () => {
+test("unlocks a key in the popup, or in a window if the browser doesn't open it", async () => {
   const { on, opened, state } = card();
   await on({ type: "unlock" });
   state.opensPopup = false;
@@ -93,7 +93,7 @@ describe("the side panel", () => {
     expect(opened).toEqual([]);
   });
 
-  test("is a window where the browser opens it not, as when the tab was closed", async () => {
+  test("is a window if the browser doesn't open it, for example because the tab was closed", async () => {
     const native = fakeNative();
     native.native.sidePanel = { open: () => Promise.reject(new Error("No tab with id: 7.")) };
     const { on, opened } = card(native);
@@ -101,7 +101,7 @@ describe("the side panel", () => {
     expect(opened).toEqual([WINDOW]);
   });
 
-  test("is a window where the browser has none", async () => {
+  test("is a window if the browser has none", async () => {
     const { on, opened } = card(fakeNative({ hasSidePanel: false }));
     await on({ type: "openSidePanel" });
     expect(opened).toEqual([WINDOW]);

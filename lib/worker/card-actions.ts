@@ -12,7 +12,7 @@ interface CardActionParts {
   native: Pick<NativeBrowser, "sidePanel" | "sidebarAction">;
 }
 
-/** Carries out what the card's buttons ask for. */
+/** Handles the card's buttons. */
 export async function onCardAction(
   { browser, native }: CardActionParts,
   cards: Pick<Cards, "stand">,
@@ -40,7 +40,7 @@ export async function onCardAction(
     case "unlock":
       return openPopup(browser, undefined);
     case "openSidePanel":
-      // The message from the card carries its click over.
+      // The card's message carries over the user activation of its click.
       return openSidePanel({ browser, native }, tabId);
   }
 }

@@ -3,7 +3,7 @@ import type { Connection } from "../connection/replies.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { fakeBrowser } from "./fake-browser.ts";
 
-/** A worker of which only this is known. */
+/** A worker with only this connection. */
 function worker(connection: Connection) {
   const { browser, settings } = fakeBrowser();
   const services = {
@@ -19,7 +19,7 @@ function worker(connection: Connection) {
   return { settings, read: () => diagnostics(browser, services) };
 }
 
-test("where nothing is set up, there are no figures, and no key", async () => {
+test("contain no figures and no key if nothing is set up", async () => {
   expect(await worker({ state: "no-key" }).read()).toEqual({
     connection: "no-key",
     kept: { found: 0, absent: 0, inconclusive: 0, contract: "unknown" },
@@ -30,7 +30,7 @@ test("where nothing is set up, there are no figures, and no key", async () => {
   });
 });
 
-test("what is set up is told by kinds, names of keys and counts, and nobody's name, site or zone", async () => {
+test("contain kinds, names of keys and counts of the setup, but no one's name, site or zone", async () => {
   const zone = { id: "zone-id", name: "Secret Zone" };
   const { settings, read } = worker({ state: "ready", keyKind: "api-key", way: "device", zone });
   await settings.change({

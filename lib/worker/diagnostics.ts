@@ -3,7 +3,7 @@ import { keptFigures } from "../directory/kept-figures.ts";
 import type { WorkerBrowser } from "./browser.ts";
 import type { Services } from "./services.ts";
 
-/** For support: what the background knows of itself, without anybody in it. */
+/** For support: what the background knows about itself, without any person. */
 export async function diagnostics(
   browser: Pick<WorkerBrowser, "storage">,
   { settings, connections, failures }: Pick<Services, "settings" | "connections" | "failures">,

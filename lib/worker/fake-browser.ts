@@ -8,29 +8,29 @@ import { type FrameGlobals, frameOf } from "./fake-frames.ts";
 import { fakeScripting, NEVER } from "./fake-scripting.ts";
 
 /**
- * A browser in memory, for the tests of this folder. It outlives the worker, as the real one does: `stopWorker` ends
- * what listens, and keeps the rest. WXT's own (`wxt/testing`) has no scripting and no permissions, compares addresses
- * rather than patterns, and has no fault to find with a tab that was closed.
+ * A browser in memory, for the tests of this folder. It outlives the worker, as the real one does: `stopWorker` removes
+ * all listeners, and keeps the rest. WXT's own (`wxt/testing`) has no scripting and no permissions, compares URLs
+ * rather than patterns, and doesn't reject for a closed tab.
  */
 
 export interface FakeTab {
   id: number;
   url: string;
   incognito: boolean;
-  /** The browser tells its address. */
+  /** The browser reports its URL. */
   hasAddress: boolean;
-  /** It is the one in front of its window. */
+  /** It is the active tab of its window. */
   active: boolean;
-  /** Its window had the focus last. */
+  /** Its window was the last one with the focus. */
   inFocusedWindow: boolean;
-  /** The browser lets scripts in. */
+  /** The browser allows scripts. */
   readable: boolean;
-  /** A content script is there to hear messages, in any frame. */
+  /** A content script is listening for messages, in any frame. */
   listens: boolean;
-  /** It is frozen, or its script never ends: nothing that is sent or put into it ever comes back. */
+  /** It is frozen, or its script never ends: nothing that is sent to it or injected ever completes. */
   hangs: boolean;
   zoom: number;
-  /** By their ids; 0 is the top frame. */
+  /** By their IDs; 0 is the top frame. */
   frames: Record<number, FrameGlobals>;
 }
 
@@ -40,7 +40,7 @@ function event<Args extends unknown[]>() {
     addListener(listener: (...args: Args) => unknown) {
       listeners.push(listener);
     },
-    /** @returns what the listeners do, once they have */
+    /** @returns the results of the listeners, once they are done */
     fire: (...args: Args) => Promise.all(listeners.map((listener) => listener(...args))),
     listeners,
   };
@@ -57,7 +57,7 @@ export function fakeBrowser() {
   const opened: string[] = [];
   const menu: { id: string; title: string; contexts: string[] }[] = [];
   const told: { tabId: number; frameId?: number; message: Envelopes<ToContentScripts> }[] = [];
-  /** What was done to pages and to what runs in them, in order, and where. */
+  /** What was done to pages and to their scripts, in order, and where. */
   const done: string[] = [];
   let policy: Record<string, unknown> | undefined = {};
   const state = { installType: "normal", frontIsPrivate: false, opensPopup: true, suggestion: "" };
@@ -192,20 +192,23 @@ export function fakeBrowser() {
 
   return {
     browser,
-    /** As its worker follows them; one that is started anew reads them anew. */
+    /** As its worker follows them; a restarted worker reads them again. */
     settings: followSettings(browser.storage.local),
     events,
     state,
     tabs,
     registered,
     alarms,
-    /** Popups, windows and tabs, in order, with what is in them. */
+    /** Popups, windows and tabs in order, with what they show. */
     opened,
     menu,
     sheets,
     told,
     done,
-    /** Opens a tab, which is as usual but for what is given. @param frames beside the top frame, or instead */
+    /**
+     * Opens a tab with default properties, except for those given. @param frames in addition to the top frame, or
+     * instead of it
+     */
     tab(id: number, url: string, other: Partial<FakeTab> = {}): FakeTab {
       const tab = {
         id,
@@ -224,22 +227,22 @@ export function fakeBrowser() {
       tabs.set(id, tab);
       return tab;
     },
-    /** The person lets sites in. */
+    /** The user allows sites. */
     grant(...patterns: string[]) {
       for (const pattern of patterns) origins.add(pattern);
       return events.onAdded.fire({ origins: patterns });
     },
-    /** The person takes that back. */
+    /** The user revokes that. */
     takeBack(...patterns: string[]) {
       for (const pattern of patterns) origins.delete(pattern);
       return events.onRemoved.fire({ origins: patterns });
     },
-    /** The organization sets something. @param next undefined: nothing, as Firefox says it */
+    /** The organization sets a policy. @param next undefined: none, as Firefox reports it */
     setPolicy(next: Record<string, unknown> | undefined) {
       policy = next;
       return events.onChanged.fire({}, "managed");
     },
-    /** The browser stops the worker, which hears nothing any more until it is started again. */
+    /** The browser stops the worker, which receives no events until it is started again. */
     stopWorker() {
       for (const { listeners } of Object.values(events)) listeners.length = 0;
     },
@@ -248,7 +251,7 @@ export function fakeBrowser() {
 
 export type FakeBrowser = ReturnType<typeof fakeBrowser>;
 
-/** Once everything that only waits for memory is done. */
+/** Resolves once everything that only waits for memory is done. */
 export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const typeOf = (message: unknown) => (message as { type: string }).type;

@@ -1,15 +1,15 @@
-/** Frames in memory, for the tests of this folder: their globals, which is all that a script that is put in finds. */
+/** Frames in memory, for the tests of this folder: their globals, which is all that an injected script sees. */
 
 /** By their names. */
 export type FrameGlobals = Record<string, unknown>;
 
-/** A frame of an origin, empty. @param own what `self.origin` says there: "null" in a sandbox */
+/** An empty frame with an origin. @param own what `self.origin` is there: "null" in a sandbox */
 export function frameOf(origin: string, own = origin): FrameGlobals {
   const document = { querySelectorAll: () => [] };
   return { location: { origin }, self: { origin: own }, document };
 }
 
-/** Runs a function as in a frame, where it finds these globals. */
+/** Runs a function as if in a frame with these globals. */
 export function withGlobals<T>(globals: FrameGlobals, run: () => T): T {
   const before = Object.keys(globals).map(
     (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,

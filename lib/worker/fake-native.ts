@@ -1,6 +1,6 @@
 import type { NativeBrowser } from "./browser.ts";
 
-/** The browser's own `chrome`, with areas that note for whom they are open, in order. */
+/** The browser's own `chrome`, with storage areas that record their access level, in order. */
 export function fakeNative({ hasSidePanel = true } = {}) {
   const closed: string[] = [];
   const opened: number[] = [];

@@ -4,11 +4,11 @@ import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
 import { fakeNative } from "./fake-native.ts";
 import type { WorkerParts } from "./parts.ts";
 
-/** What the background is given, for the tests of this folder: a browser and an API in memory, and a clock. */
+/** What the background receives in the tests of this folder: a browser and an API in memory, and a clock. */
 
 export const NOW = Date.parse("2026-11-20T12:00:00Z");
 
-/** Somebody whom the API knows, in the one zone that it has. */
+/** A user whom the API knows, in its only zone. */
 export const ADA = { id: "ab3def8hij2klm9opq5rst7uvw", email: "ada@example.com", zone_id: "acme" };
 
 const list = (...items: object[]) =>
@@ -17,7 +17,7 @@ const list = (...items: object[]) =>
     pagination: { after_cursor: null, before_cursor: null, total_count: items.length },
   });
 
-/** An API with one zone and one user; a service account gets a new token at each exchange. */
+/** An API with one zone and one user. A service account gets a new token at each exchange. */
 export function acmeApi({ url: { pathname }, method }: Call, before: number): Response {
   if (method === "POST") return Response.json({ access_token: `token${before}`, expires_in: 3600 });
   if (pathname === "/zones") return list({ id: "acme", name: "Acme" });
@@ -27,10 +27,7 @@ export function acmeApi({ url: { pathname }, method }: Call, before: number): Re
   return new Response("", { status: 404 });
 }
 
-/**
- * @param answer what the API does
- * @param fake the browser, when it is one in which a worker has been before
- */
+/** @param answer what the API replies @param fake the browser, if an earlier worker has used it */
 export function fakeParts(
   answer: (call: Call, before: number) => Response | Promise<Response> = acmeApi,
   fake: FakeBrowser = fakeBrowser(),

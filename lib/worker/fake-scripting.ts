@@ -2,7 +2,7 @@ import type { Registration } from "../sites/registration.ts";
 import type { Frames, WorkerBrowser } from "./browser.ts";
 import { type FrameGlobals, withGlobals } from "./fake-frames.ts";
 
-/** A style sheet that is in a frame. */
+/** A style sheet that was inserted into a frame. */
 interface InsertedSheet {
   tabId: number;
   frameId: number;
@@ -16,20 +16,20 @@ interface ScriptedTab {
   frames: Record<number, FrameGlobals>;
 }
 
-/** What comes of a page that hangs. */
+/** The result of a page that hangs. */
 export const NEVER = new Promise<never>(() => undefined);
 
 /**
  * The browser's `scripting` in memory, for the tests of this folder.
  *
- * @param openTab throws where there is no such tab
- * @param done is told what was done, in order, and where
+ * @param openTab throws if there is no such tab
+ * @param done records what was done, in order, and where
  */
 export function fakeScripting(openTab: (tabId: number) => ScriptedTab, done: string[]) {
   const registered = new Map<string, Registration>();
   const sheets: InsertedSheet[] = [];
 
-  /** The frames that a target names, as far as the browser lets scripts in. */
+  /** The frames of a target, as far as the browser allows scripts. */
   function framesOf(target: Frames): [number, FrameGlobals][] {
     const { readable, frames } = openTab(target.tabId);
     if (!readable) throw new Error("Cannot access contents of the page.");

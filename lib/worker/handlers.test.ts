@@ -18,7 +18,7 @@ const bob = { kind: "email", value: "bob@example.com" } as const;
 const absent = { state: "absent", asOf: 0 } as const;
 const noKey = { state: "failed", failure: { why: "noKey" } } as const;
 
-/** Popup or side panel of a window in front, and the options in a tab. */
+/** Popup or side panel of the focused window, and the options in a tab. */
 const popup = {
   id: "extension",
   url: "chrome-extension://extension/popup.html",
@@ -27,7 +27,7 @@ const popup = {
 const panel = { ...popup, documentId: "panel" };
 const inTab = (incognito: boolean) => ({ ...popup, documentId: "tab", tab: { id: 7, incognito } });
 
-/** @param connected whether a key and a zone are there */
+/** @param connected whether there are a key and a zone */
 function worker({ connected = true, services = {} as Partial<Services> } = {}) {
   const fake = fakeBrowser();
   const asked: unknown[][] = [];
@@ -103,7 +103,7 @@ describe("the key", () => {
     ["connect", "connected"],
     ["unlock", "unlocked"],
     ["keepOtherwise", "kept"],
-  ] as const)("%s answers once it is watched for idleness", async (type, reply) => {
+  ] as const)("%s replies once the key is watched for idleness", async (type, reply) => {
     const { handlers, done, alarms } = worker();
     const handle = handlers[type] as (message: object, sender: object) => Promise<unknown>;
     expect(await handle({ type }, popup)).toBe(reply);
@@ -112,7 +112,7 @@ describe("the key", () => {
     expect(alarms.get("lock")).toBe(5_000);
   });
 
-  test("may stay unlocked for another time once that is set", async () => {
+  test("can stay unlocked for a different time once that is set", async () => {
     const { handlers, done } = worker();
     const reply = await handlers.changeSettings({ lockAfterMin: 5 }, popup);
     expect(reply).toEqual({ ok: true });
@@ -120,7 +120,7 @@ describe("the key", () => {
     expect(await handlers.settings({}, popup)).toMatchObject({ lockAfterMin: 5 });
   });
 
-  test("state, zones, locking and forgetting are the connection's own", async () => {
+  test("state, zones, locking and removing are passed to the connection", async () => {
     const { handlers, asked } = worker();
     expect(await handlers.connection({}, popup)).toEqual({ state: "no-key" });
     expect(await handlers.zones({}, popup)).toBe("zones");
@@ -139,7 +139,7 @@ describe("the key", () => {
   });
 });
 
-test("a page gets an old answer at once, and with its next message the newer one that is asked for already", async () => {
+test("a page gets an old answer at once, and with its next message the newer one, which is already under way", async () => {
   const zone = fakeZone([person(1)]);
   const { directories } = worker();
   const current = async () => ({ ...(await directories.current()), directory: zone.directory });
@@ -158,7 +158,7 @@ test("a page gets an old answer at once, and with its next message the newer one
   expect(zone.calls).toHaveLength(2);
 });
 
-test("a look-up that breaks is no answer", async () => {
+test("a lookup that throws isn't answered", async () => {
   const { directories } = worker();
   const directory = { lookUp: () => Promise.reject(new Error("broken")) };
   const current = async () => ({ ...(await directories.current()), directory });
@@ -191,14 +191,14 @@ describe("without a key", () => {
   });
 });
 
-describe("what is asked from a private window", () => {
+describe("requests from a private window", () => {
   test.each([
-    ["a tab of one", inTab(true), false, true],
-    ["a tab of another", inTab(false), true, false],
-    ["the popup over one", popup, true, true],
-    ["the popup over another", popup, false, false],
+    ["a tab in one", inTab(true), false, true],
+    ["a tab in another window", inTab(false), true, false],
+    ["the popup of one", popup, true, true],
+    ["the popup of another window", popup, false, false],
   ])(
-    "is known from %s, and told to whoever looks up",
+    "are recognized from %s, and marked as such for the lookup",
     async (_, sender, frontIsPrivate, isPrivate) => {
       const { handlers, asked, state } = worker();
       state.frontIsPrivate = frontIsPrivate;
@@ -226,7 +226,7 @@ describe("what is asked from a private window", () => {
     },
   );
 
-  test("is not remembered: no recents, nobody pinned", async () => {
+  test("aren't remembered: no recents, no one pinned", async () => {
     const { handlers, browser } = worker();
     const recent = { query: ada, name: "Ada" } as const;
     await handlers.rememberRecent(recent, inTab(true));
@@ -236,7 +236,7 @@ describe("what is asked from a private window", () => {
     expect(await browser.storage.session.get(null)).toEqual({});
   });
 
-  test("is not shown whom others have looked up", async () => {
+  test("don't show who others have looked up", async () => {
     const { handlers } = worker();
     const recent = { query: ada, name: "Ada" } as const;
     await handlers.rememberRecent(recent, inTab(false));
@@ -246,7 +246,7 @@ describe("what is asked from a private window", () => {
 });
 
 describe("looking up", () => {
-  test("one person, past what is kept only where that is wished", async () => {
+  test("looks up one person, and bypasses the cache only on request", async () => {
     const { handlers, asked } = worker();
     expect(await handlers.lookUp({ query: ada }, popup)).toEqual({
       ...absent,
@@ -259,7 +259,7 @@ describe("looking up", () => {
     ]);
   });
 
-  test("many: all of them, behind what a person waits for", async () => {
+  test("looks up many: all of them, behind what a person waits for", async () => {
     const { handlers, asked } = worker();
     const queries = [ada, bob];
     expect(await handlers.lookUpMany({ queries }, popup)).toEqual({
@@ -275,7 +275,7 @@ describe("looking up", () => {
   const many = { queries: [ada] };
   const message = () => ({ ...many, queries: [ada] });
 
-  test("many, again from the same page, ends the question before; another page's goes on", async () => {
+  test("a second list from the same page aborts the first, but not another page's", async () => {
     const { handlers, asked } = worker();
     await handlers.lookUpMany(message(), popup);
     await handlers.lookUpMany(message(), panel);
@@ -288,7 +288,7 @@ describe("looking up", () => {
     ]);
   });
 
-  test("many can be stopped by the very next message, by its own page only", async () => {
+  test("a list can be stopped by the very next message, but only from its own page", async () => {
     const { handlers, asked } = worker();
     const answers = handlers.lookUpMany(message(), popup);
     await handlers.stopLookUps({}, panel);
@@ -298,7 +298,7 @@ describe("looking up", () => {
     expect([0, 1].map((at) => optionsOf(asked, at).signal?.aborted)).toEqual([false, true]);
   });
 
-  test("is a page's own by address and tab, where the browser tells no document", async () => {
+  test("identifies a page by URL and tab if the browser reports no document", async () => {
     const { handlers, asked } = worker();
     const page = (id: number, url = "a") => ({ url, tab: { id, incognito: false } });
     await handlers.lookUpMany(message(), page(1));
@@ -308,7 +308,7 @@ describe("looking up", () => {
     expect(ended).toEqual([true, false, false, false]);
   });
 
-  test("a newer search ends the one before, and no look-up of many", async () => {
+  test("a newer search aborts the previous one, but not a list", async () => {
     const { handlers, asked } = worker();
     await handlers.lookUpMany(message(), popup);
     expect(await handlers.search({ text: "a" }, popup)).toEqual({
@@ -327,7 +327,7 @@ describe("looking up", () => {
     ]);
   });
 
-  test("the rest of a list of another zone is not asked for: a cursor of one means nothing in the other", async () => {
+  test("doesn't continue a list from another zone: its cursor means nothing here", async () => {
     const { handlers, asked } = worker();
     const after = { cursor: "cursor", zoneId: "former" };
     expect(await handlers.search({ text: "ad", after }, popup)).toEqual({
@@ -337,7 +337,7 @@ describe("looking up", () => {
     expect(asked).toEqual([]);
   });
 
-  test("what belongs to a person is not asked for in another zone than theirs, which knows nothing of it", async () => {
+  test("doesn't request what belongs to a person in another zone than theirs, which doesn't know it", async () => {
     const { handlers, asked } = worker();
     const aborted = { state: "failed", failure: { why: "aborted" } };
     const owner = { owner: "u1", zoneId: "former" };
@@ -351,7 +351,7 @@ describe("looking up", () => {
     expect(asked).toEqual([]);
   });
 
-  test("elsewhere, and what belongs to a person, are the directory's own", async () => {
+  test("other zones, and what belongs to a person, are passed to the directory", async () => {
     const { handlers, asked } = worker();
     expect(await handlers.lookElsewhere({ query: ada, zoneId: "acme" }, popup)).toBe("elsewhere");
     expect(await handlers.inspectSessions({ owner: "u1", zoneId: "acme" }, popup)).toBe("sessions");
@@ -364,7 +364,7 @@ describe("looking up", () => {
   });
 });
 
-test("who may be meant is asked of the directory, and nothing of a private window is kept", async () => {
+test("suggestions are passed to the directory, and nothing from a private window is kept", async () => {
   const { handlers, asked } = worker();
   const wish = { query: ada, zoneId: "acme" };
   expect(await handlers.suggest(wish, popup)).toEqual({ state: "searched" });
@@ -375,15 +375,15 @@ test("who may be meant is asked of the directory, and nothing of a private windo
   ]);
 });
 
-test("a search that a page of the extension wants opens in the popup", async () => {
+test("a search that an extension page requests opens in the popup", async () => {
   const { handlers, browser, opened } = worker();
   await handlers.openSearch({ text: "nobody" }, popup);
   expect(opened).toEqual(["popup"]);
   expect(await takeForPopup(browser.storage.session)).toEqual({ kind: "search", text: "nobody" });
 });
 
-describe("what popup and side panel are about", () => {
-  test("is handed out once; who was last, and who is pinned, each time", async () => {
+describe("what popup and side panel show", () => {
+  test("is returned once; the last person and the pinned one, each time", async () => {
     const { handlers, browser } = worker();
     const { session } = browser.storage;
     const left = { kind: "query", query: ada } as const;
@@ -400,7 +400,7 @@ describe("what popup and side panel are about", () => {
     expect(await handlers.pinnedInspected({}, panel)).toBeUndefined();
   });
 
-  test("is, over the tab in front, what was last searched for there, unless it was opened for somebody", async () => {
+  test("is what was last searched for in the active tab, unless it was opened for someone", async () => {
     const fake = worker();
     const { handlers, browser } = fake;
     fake.tab(7, "https://tickets.example/1", { active: true, inFocusedWindow: true });
@@ -409,9 +409,9 @@ describe("what popup and side panel are about", () => {
     expect(await handlers.takeInspection({}, popup)).toEqual(again);
     await leaveForPopup(browser.storage.session, { kind: "query", query: bob });
     expect(await handlers.takeInspection({}, popup)).toEqual({ kind: "query", query: bob });
-    // Each time, as long as it is not cleared.
+    // Each time, until it is cleared.
     expect(await handlers.takeInspection({}, popup)).toEqual(again);
-    // The popup as a tab of its own keeps its search by itself.
+    // The popup in a tab of its own keeps its search itself.
     expect(await handlers.takeInspection({}, inTab(false))).toBeUndefined();
     await handlers.rememberSearch({ text: "bob" }, inTab(false));
     expect(await handlers.takeInspection({}, popup)).toEqual(again);
@@ -426,7 +426,7 @@ describe("what popup and side panel are about", () => {
     expect(await handlers.takeInspection({}, popup)).toBeUndefined();
   });
 
-  test("is what is selected in the tab in front, before what was searched for there, once", async () => {
+  test("is the selected text in the active tab, once, before what was searched for there", async () => {
     const fake = worker();
     const { handlers } = fake;
     const select = (text: string) => {
@@ -445,7 +445,7 @@ describe("what popup and side panel are about", () => {
     select("ada");
     expect(await taken()).toEqual({ kind: "search", text: "ada" });
     await handlers.rememberSearch({ text: "grace" }, popup);
-    // It still stands selected in the page.
+    // It is still selected in the page.
     expect(await taken()).toEqual({ kind: "search", text: "grace" });
     select("");
     expect(await taken()).toEqual({ kind: "search", text: "grace" });
@@ -454,7 +454,7 @@ describe("what popup and side panel are about", () => {
     expect(await handlers.takeInspection({}, inTab(false))).toBeUndefined();
   });
 
-  test("is what is selected in a private window, too, of which nothing is kept", async () => {
+  test("is also the selected text in a private window, of which nothing is kept", async () => {
     const fake = worker();
     const { handlers, browser } = fake;
     const frame = {
@@ -470,7 +470,7 @@ describe("what popup and side panel are about", () => {
     expect(await browser.storage.session.get(null)).toEqual({});
   });
 
-  test("recents come with what is kept of them, and nobody is asked", async () => {
+  test("recents come with their cached answers, without a request", async () => {
     const { handlers, asked } = worker();
     await handlers.rememberRecent({ query: ada, name: "Ada" }, popup);
     await handlers.rememberRecent({ query: bob, name: "Bob" }, popup);
@@ -481,13 +481,13 @@ describe("what popup and side panel are about", () => {
     expect(asked).toEqual([]);
   });
 
-  test("recents are there without a key, too", async () => {
+  test("recents are available without a key too", async () => {
     const { handlers } = worker({ connected: false });
     await handlers.rememberRecent({ query: bob, name: "Bob" }, popup);
     expect(await handlers.recents({}, popup)).toEqual([{ query: bob, name: "Bob" }]);
   });
 
-  test("recents are forgotten on demand", async () => {
+  test("recents are cleared on request", async () => {
     const { handlers } = worker();
     await handlers.rememberRecent({ query: ada, name: "Ada" }, popup);
     await handlers.forgetRecents({}, popup);
@@ -495,7 +495,7 @@ describe("what popup and side panel are about", () => {
   });
 });
 
-test("a text's mentions are found by the patterns that hold", async () => {
+test("finds a text's mentions with the patterns of the settings", async () => {
   const { handlers, settings } = worker();
   await settings.change({ subjects: ["emp-{digit:6}"] });
   const message = { type: "find-mentions", text: "emp-123456, ada@example.com" } as const;
@@ -504,7 +504,7 @@ test("a text's mentions are found by the patterns that hold", async () => {
   });
 });
 
-test("the tab in front: its lines and who is mentioned there", async () => {
+test("returns the underlines of the active tab and who is mentioned there", async () => {
   const fake = worker();
   const { handlers } = fake;
   const origin = "https://tickets.example";
@@ -531,7 +531,7 @@ test("the tab in front: its lines and who is mentioned there", async () => {
   await settled();
 });
 
-test("what the organization has set, and what support is told", async () => {
+test("returns the organization's settings, and what support sees", async () => {
   const { handlers, settings } = worker();
   await settings.takePolicy(async () => ({ zone: "acme" }));
   expect(await handlers.policy({}, popup)).toEqual({
@@ -543,7 +543,7 @@ test("what the organization has set, and what support is told", async () => {
   });
 });
 
-test("scripts in pages are answered too", async () => {
+test("also answers scripts in pages", async () => {
   const { handlers, grant } = worker();
   await grant("https://tickets.example/*");
   const sender = { origin: "https://tickets.example", tab: { id: 7, incognito: false } };

@@ -27,7 +27,7 @@ import type { Services } from "./services.ts";
 import { tabInFront } from "./tab-in-front.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
 
-/** What the background answers to each message. */
+/** The background's replies to each message. */
 export function createHandlers(
   browser: PagesBrowser &
     Pick<WorkerBrowser, "action" | "alarms" | "runtime" | "storage" | "windows">,
@@ -38,18 +38,18 @@ export function createHandlers(
   const looks = newestOfEachPage();
   const { session } = browser.storage;
 
-  /** Popup and side panel are of no tab: theirs is the window in front. */
+  /** Popup and side panel have no tab: they belong to the focused window. */
   async function isPrivateSender({ tab }: MessageSender): Promise<boolean> {
     const { incognito } = tab ?? (await browser.windows.getLastFocused());
     return incognito;
   }
 
-  /** The tab that a popup stands over; none for the popup as a tab of its own, or in a private window. */
+  /** The tab below a popup; none for the popup in a tab of its own, or in a private window. */
   async function tabBelow(sender: MessageSender): Promise<number | undefined> {
     return sender.tab || (await isPrivateSender(sender)) ? undefined : tabInFront(browser);
   }
 
-  /** For what changes the key, or how long it may stay unlocked. */
+  /** For requests that change the key, or how long it can stay unlocked. */
   async function thenWatchIdleness<T>(change: Promise<T>): Promise<T> {
     const reply = await change;
     await watchIdleness(browser, connections);
@@ -71,14 +71,14 @@ export function createHandlers(
       if (!known.ok) return { state: "failed", failure: known.failure };
       const isPrivate = await isPrivateSender(sender);
       const options = { fresh: fresh === true, isPrivate };
-      // A message has one reply: of an old answer the page asks for the newer one, which is under way then.
+      // A message has one reply: after an old answer, the page asks for the newer one, which is under way by then.
       const answer = await new Promise<Answer>((first, failed) => {
         watch.lookUp(known.directory, query, { ...options, onStale: first }).then(first, failed);
       });
       return { ...answer, zone: known.zone };
     },
     async lookUpMany({ queries, fresh }, sender) {
-      // Before anything is awaited: a message that stops it may be right behind.
+      // Before anything is awaited: a message that stops it may follow immediately.
       const signal = looks.begin(sender);
       const known = await directories.current();
       if (!known.ok)
@@ -196,7 +196,7 @@ export function createHandlers(
   };
 }
 
-/** Of questions of a kind, the newest of each page: a newer one ends the one before. */
+/** Runs only each page's newest request of a kind: a newer one aborts the previous one. */
 function newestOfEachPage() {
   const running = new Map<string, AbortController>();
   const pageOf = ({ documentId, url, tab }: MessageSender) => documentId ?? `${url} ${tab?.id}`;

@@ -3,14 +3,14 @@ import type { WorkerBrowser } from "./browser.ts";
 import { roomyArea } from "./roomy-area.ts";
 
 /**
- * Milliseconds that a page may take to answer. To find all mentions of a large one it needs a second or two; whoever
- * waits for one that hangs is told that it cannot be read.
+ * Milliseconds that a page can take to answer. Finding all mentions of a large page takes a second or two. A caller
+ * that waits for a page that hangs is told that the page can't be read.
  */
 export const PAGE_WAIT_MS = 10_000;
 
 /**
- * The browser on its bad days: a page that is frozen or hangs gives an error in the end, as one does that was closed;
- * and session storage that is full holds what it must in memory.
+ * Adds fault tolerance to the browser: a page that is frozen or hangs rejects in the end, like one that was closed; and
+ * when session storage is full, what must be kept is held in memory.
  */
 export function hardened(browser: WorkerBrowser): WorkerBrowser {
   const { storage: areas, tabs, scripting, idle } = browser;

@@ -4,7 +4,7 @@ import { removeLeftCards } from "./left-cards.ts";
 
 const OURS = "chrome-extension://extension/card.html#ticket";
 
-/** A document of manual popovers. @param frames by a name, the address in each one's closed root */
+/** A document with manual popovers. @param frames by a name, the URL in each one's closed root */
 function documentOf(frames: Record<string, string | null | undefined>) {
   const there = new Set(Object.keys(frames));
   return {
@@ -23,7 +23,7 @@ function documentOf(frames: Record<string, string | null | undefined>) {
   };
 }
 
-test("cards of the extension's former session are taken out of all frames; what is the page's stays", async () => {
+test("removes cards of the extension's previous session from all frames, and leaves what belongs to the page", async () => {
   const { browser, tab } = fakeBrowser();
   const top = documentOf({
     card: OURS,
@@ -41,7 +41,7 @@ test("cards of the extension's former session are taken out of all frames; what 
   expect([...inside.there]).toEqual([]);
 });
 
-test("only frames that are given are touched", async () => {
+test("only touches the given frames", async () => {
   const { browser, tab } = fakeBrowser();
   const top = documentOf({ card: OURS });
   tab(1, "https://tickets.example/1", {
@@ -51,7 +51,7 @@ test("only frames that are given are touched", async () => {
   expect(top.there.size).toBe(1);
 });
 
-test("a tab that was closed meanwhile is told to whoever asked", async () => {
+test("rejects if a tab was closed meanwhile", async () => {
   const { browser } = fakeBrowser();
   await expect(removeLeftCards(browser, { tabId: 9, allFrames: true })).rejects.toThrow("No tab");
 });

@@ -1,10 +1,11 @@
 import type { Frames, WorkerBrowser } from "./browser.ts";
 
 /**
- * Takes cards out of a page that belong to nobody. Firefox ends a content script without a word when the extension is
- * updated or reloaded, so that it can take nothing with it (153, seen 2026-11); in Chromium it lives on, and does.
+ * Removes orphaned cards from a page. Firefox ends a content script without notice when the extension is updated or
+ * reloaded, so that it can't remove anything (153, seen 2026-11); in Chromium the script keeps running, and removes its
+ * card.
  *
- * @param target frames into which scripts may be put
+ * @param target frames into which scripts can be injected
  */
 export async function removeLeftCards(
   browser: Pick<WorkerBrowser, "scripting" | "runtime">,
@@ -14,7 +15,7 @@ export async function removeLeftCards(
     target,
     func: (card: string) => {
       for (const element of document.querySelectorAll("[popover=manual]")) {
-        // Only Firefox has it; no page has.
+        // Only Firefox has it, and only in content scripts.
         const { openOrClosedShadowRoot: root } = element as Element & {
           openOrClosedShadowRoot?: ShadowRoot | null;
         };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fakeBrowser, settled } from "./fake-browser.ts";
 import { followLocking, watchIdleness } from "./lock.ts";
 
-/** A key that is locked at some time, or is not to be. */
+/** A key that is locked at some time, or never. */
 function key(dueAt: number | undefined) {
   const asked: string[] = [];
   return {
@@ -16,7 +16,7 @@ function key(dueAt: number | undefined) {
   };
 }
 
-test("a worker that starts looks whether it is time, and comes back when it would be", async () => {
+test("a worker that starts checks whether it is time, and sets an alarm for when it will be", async () => {
   const { browser, alarms } = fakeBrowser();
   const connections = key(60_000);
   followLocking(browser, connections);
@@ -25,7 +25,7 @@ test("a worker that starts looks whether it is time, and comes back when it woul
   expect([...alarms]).toEqual([["lock", 60_000]]);
 });
 
-test("at its alarm it looks again: the key may have been used since", async () => {
+test("checks again at its alarm, because the key may have been used since", async () => {
   const { browser, events, alarms } = fakeBrowser();
   const connections = key(60_000);
   followLocking(browser, connections);
@@ -37,7 +37,7 @@ test("at its alarm it looks again: the key may have been used since", async () =
   expect(alarms.get("lock")).toBe(90_000);
 });
 
-test("an alarm that is another's is none of it", async () => {
+test("ignores another alarm", async () => {
   const { browser, events } = fakeBrowser();
   const connections = key(60_000);
   followLocking(browser, connections);
@@ -45,14 +45,14 @@ test("an alarm that is another's is none of it", async () => {
   expect(connections.asked).toEqual(["lockIfIdle"]);
 });
 
-test("there is no alarm any more where there is nothing to lock", async () => {
+test("removes the alarm if there is nothing to lock", async () => {
   const { browser, alarms } = fakeBrowser();
   await watchIdleness(browser, key(60_000));
   await watchIdleness(browser, key(undefined));
   expect(alarms.size).toBe(0);
 });
 
-test("the key is locked with the system, and by nothing less", async () => {
+test("locks the key when the system is locked, and only then", async () => {
   const { browser, events } = fakeBrowser();
   const connections = key(undefined);
   followLocking(browser, connections);
@@ -62,7 +62,7 @@ test("the key is locked with the system, and by nothing less", async () => {
   expect(connections.asked).toEqual(["lockIfIdle", "lock"]);
 });
 
-test("where the browser does not tell of the system, the time alone counts", async () => {
+test("uses only the time if the browser doesn't report the system's state", async () => {
   const { browser, alarms } = fakeBrowser();
   const { idle: _, ...firefox } = browser;
   followLocking(firefox, key(60_000));
@@ -70,7 +70,7 @@ test("where the browser does not tell of the system, the time alone counts", asy
   expect(alarms.get("lock")).toBe(60_000);
 });
 
-test("the alarm of a worker that was stopped wakes the next one", async () => {
+test("the alarm of a stopped worker wakes the next one", async () => {
   const { browser, events, alarms, stopWorker } = fakeBrowser();
   followLocking(browser, key(60_000));
   await settled();

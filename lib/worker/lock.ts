@@ -4,8 +4,9 @@ import type { WorkerBrowser } from "./browser.ts";
 const ALARM = "lock";
 
 /**
- * Locks a key that has a passphrase when nobody has used it for the set time, and in Chromium with the system. (The
- * time is looked at for every use too: an alarm may come late.) Registers listeners; call it at the worker's start.
+ * Locks a key that has a passphrase when no one has used it for the set time and, in Chromium, when the system is
+ * locked. (The time is also checked before every use, because an alarm may be late.) Registers listeners; call it when
+ * the worker starts.
  */
 export function followLocking(
   browser: Pick<WorkerBrowser, "alarms" | "idle">,
@@ -14,14 +15,14 @@ export function followLocking(
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void watchIdleness(browser, connections);
   });
-  // Firefox never reports a locked system, and is not asked for the permission.
+  // Firefox never reports a locked system, so the permission isn't requested there.
   browser.idle?.onStateChanged.addListener((state) => {
     if (state === "locked") void connections.lock();
   });
   void watchIdleness(browser, connections);
 }
 
-/** Locks the key if it is time, and else comes back when it would be. */
+/** Locks the key if it is time, or else sets an alarm for when it will be. */
 export async function watchIdleness(
   { alarms }: Pick<WorkerBrowser, "alarms">,
   connections: Pick<Connections, "lockIfIdle">,

@@ -11,7 +11,7 @@ const PUT =
 
 const marksOf = async ({ settings }: FakeBrowser) => (await settings.current()).marks;
 
-/** Two sites are on, each in a tab; the first is in front. @param marks where mentions are underlined */
+/** Two sites that are on, each in a tab; the first is active. @param marks where mentions are underlined */
 async function withTabs(...marks: string[]): Promise<FakeBrowser> {
   const fake = fakeBrowser();
   fake.tab(1, "https://tickets.example/1", { active: true, frames: { 3: frameOf(ORIGIN) } });
@@ -21,16 +21,16 @@ async function withTabs(...marks: string[]): Promise<FakeBrowser> {
   return fake;
 }
 
-/** @param state what the part that underlines says of itself */
+/** @param state what the part that underlines reports */
 const marked = (state: unknown) => ({
   ...frameOf(ORIGIN),
   keycardLookupMarks: { state: () => state },
 });
 
-describe("a document asks for lines", () => {
+describe("a document asks for underlines", () => {
   const sender = { origin: ORIGIN, frameId: 3, tab: { id: 1, incognito: false } };
 
-  test("on a site that has them it gets the style, in its own frame alone", async () => {
+  test("on a site that has them, it gets the style, only in its own frame", async () => {
     const { browser, settings, sheets } = await withTabs(TICKETS);
     expect(await beginMarks(browser, settings, sender)).toBe(true);
     expect(sheets).toEqual([
@@ -45,14 +45,14 @@ describe("a document asks for lines", () => {
     ]);
   });
 
-  test("however often it asks, the style is there once", async () => {
+  test("however often it asks, the style is inserted once", async () => {
     const { browser, settings, sheets } = await withTabs(TICKETS);
     await beginMarks(browser, settings, sender);
     await beginMarks(browser, settings, sender);
     expect(sheets).toHaveLength(1);
   });
 
-  test("where the browser finds no style to take out, it is put in all the same", async () => {
+  test("the style is inserted even if the browser finds none to remove", async () => {
     const { browser, settings, sheets } = await withTabs(TICKETS);
     browser.scripting.removeCSS = () => Promise.reject(new Error("no such style"));
     expect(await beginMarks(browser, settings, sender)).toBe(true);
@@ -61,20 +61,20 @@ describe("a document asks for lines", () => {
 
   test.each([
     ["another site", [CHAT], sender],
-    ["no site at all", [], sender],
-    ["no site, and the frame is sandboxed", [], { ...sender, origin: "null" }],
+    ["no site", [], sender],
+    ["no site, for a sandboxed frame", [], { ...sender, origin: "null" }],
     [
-      "another site than the sandboxed frame's page",
+      "another site than that of the sandboxed frame's page",
       [CHAT],
       { ...sender, origin: "null", tab: { ...sender.tab, url: "https://tickets.example/1" } },
     ],
-  ])("with lines on %s it gets none", async (_, marks, from) => {
+  ])("with underlines on %s, it gets none", async (_, marks, from) => {
     const { browser, settings, sheets } = await withTabs(...marks);
     expect(await beginMarks(browser, settings, from)).toBe(false);
     expect(sheets).toEqual([]);
   });
 
-  test("a sandboxed frame goes with its page", async () => {
+  test("a sandboxed frame follows its page", async () => {
     const { browser, settings, sheets } = await withTabs(TICKETS);
     const tab = { id: 1, incognito: false, url: "https://tickets.example/1" };
     expect(await beginMarks(browser, settings, { origin: "null", frameId: 3, tab })).toBe(true);
@@ -82,7 +82,7 @@ describe("a document asks for lines", () => {
     expect(sheets).toHaveLength(1);
   });
 
-  test("the top frame is meant where the browser names none", async () => {
+  test("it is the top frame if the browser doesn't name one", async () => {
     const { browser, settings, sheets } = await withTabs(TICKETS);
     await beginMarks(browser, settings, { origin: ORIGIN, tab: { id: 1, incognito: false } });
     expect(sheets).toMatchObject([{ frameId: 0 }]);
@@ -91,15 +91,15 @@ describe("a document asks for lines", () => {
   test.each([
     ["its tab was closed", { ...sender, tab: { id: 9, incognito: false } }],
     ["its frame is gone", { ...sender, frameId: 8 }],
-    ["it is of no tab", { origin: ORIGIN }],
-    ["it is sandboxed, and of no tab", { origin: "null" }],
-  ])("when %s meanwhile the question fails", async (_, from) => {
+    ["it has no tab", { origin: ORIGIN }],
+    ["it is sandboxed and has no tab", { origin: "null" }],
+  ])("the request fails if %s meanwhile", async (_, from) => {
     const { browser, settings } = await withTabs(TICKETS);
     await expect(beginMarks(browser, settings, from)).rejects.toThrow(/^No (tab|frame) with id/);
   });
 });
 
-test("a mention that is scrolled to is lit by a style of the page's own kind, once in a frame", async () => {
+test("a mention is highlighted after scrolling by an author style, once in a frame", async () => {
   const { browser, sheets } = await withTabs();
   await insertLight(browser, 1, 3);
   await insertLight(browser, 1, 3);
@@ -113,8 +113,8 @@ test("a mention that is scrolled to is lit by a style of the page's own kind, on
   ]);
 });
 
-describe("lines of a site are switched on", () => {
-  test("they are registered, then all pages told, then open ones given the part", async () => {
+describe("turning on underlines for a site", () => {
+  test("registers them, then tells all pages, then injects the part into open ones", async () => {
     const fake = await withTabs();
     await switchMarks(fake.browser, fake.settings, TICKETS, true);
     await settled();
@@ -130,7 +130,7 @@ describe("lines of a site are switched on", () => {
     ]);
   });
 
-  test("nobody waits for a page that hangs; the others have them all the same", async () => {
+  test("doesn't wait for a page that hangs, and the others get them anyway", async () => {
     const fake = await withTabs();
     fake.tab(1, "https://tickets.example/1", { hangs: true });
     await switchMarks(fake.browser, fake.settings, TICKETS, true);
@@ -139,14 +139,14 @@ describe("lines of a site are switched on", () => {
     expect(fake.done).toContain(`put 2:all ${PUT}`);
   });
 
-  test("twice is once; other sites keep theirs", async () => {
+  test("twice is the same as once; other sites keep theirs", async () => {
     const fake = await withTabs(TICKETS, CHAT);
     await switchMarks(fake.browser, fake.settings, TICKETS, true);
     expect(await marksOf(fake)).toEqual([CHAT, TICKETS]);
     expect(fake.done.filter((what) => what.startsWith("put"))).toEqual([]);
   });
 
-  test("two sites at once both have them", async () => {
+  test("works for two sites at once", async () => {
     const fake = await withTabs();
     await Promise.all([
       switchMarks(fake.browser, fake.settings, TICKETS, true),
@@ -155,7 +155,7 @@ describe("lines of a site are switched on", () => {
     expect(await marksOf(fake)).toEqual([TICKETS, CHAT]);
   });
 
-  test("of a site that is off none are kept", async () => {
+  test("keeps none for a site that is off", async () => {
     const fake = await withTabs();
     await fake.takeBack(TICKETS);
     await switchMarks(fake.browser, fake.settings, TICKETS, true);
@@ -164,8 +164,8 @@ describe("lines of a site are switched on", () => {
   });
 });
 
-describe("lines of a site are switched off", () => {
-  test("they are taken out of all its frames, of no others, and then all pages told", async () => {
+describe("turning off underlines for a site", () => {
+  test("removes them from all its frames, but no others, and then tells all pages", async () => {
     const fake = await withTabs(TICKETS, CHAT);
     const tab = { id: 1, incognito: false };
     await beginMarks(fake.browser, fake.settings, { origin: ORIGIN, frameId: 0, tab });
@@ -186,7 +186,7 @@ describe("lines of a site are switched off", () => {
     ]);
   });
 
-  test("a page that was closed meanwhile, or lets nothing be done, keeps the others from nothing", async () => {
+  test("isn't affected by a page that was closed meanwhile or allows nothing", async () => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, "https://tickets.example/1", { readable: false, listens: false });
     fake.tab(4, "https://tickets.example/4");
@@ -201,7 +201,7 @@ describe("lines of a site are switched off", () => {
   });
 });
 
-test("settings that come from elsewhere may switch some on and others off", async () => {
+test("imported settings can turn some on and others off", async () => {
   const fake = await withTabs(CHAT);
   await followMarks(fake.browser, fake.settings, [TICKETS]);
   await settled();
@@ -223,7 +223,7 @@ describe("a page that hangs", () => {
     vi.useRealTimers();
   });
 
-  test("holds up whoever switches lines off for a second, and the other pages not longer", async () => {
+  test("delays turning off underlines by a second, and the other pages no longer", async () => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, "https://tickets.example/1", { hangs: true });
     const switched = switchMarks(fake.browser, fake.settings, TICKETS, false);
@@ -233,7 +233,7 @@ describe("a page that hangs", () => {
     expect(fake.done).toContain("tell 2 marksChanged");
   });
 
-  test("in front, is said to have lines, of which nobody knows how many are drawn", async () => {
+  test("in the active tab is reported to have underlines, but it isn't known how many are drawn", async () => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, "https://tickets.example/1", { active: true, hangs: true });
     const asked = tabMarks(fake.browser, fake.settings);
@@ -242,10 +242,10 @@ describe("a page that hangs", () => {
   });
 });
 
-describe("the lines of the tab in front", () => {
+describe("the underlines of the active tab", () => {
   const ON = { state: "on", pattern: TICKETS };
 
-  test("are counted over its frames; what any other script says there is passed over", async () => {
+  test("are counted over its frames, ignoring what any other script reports", async () => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, "https://tickets.example/1", {
       active: true,
@@ -264,14 +264,14 @@ describe("the lines of the tab in front", () => {
     [["all", "capped"], "capped"],
     [["capped", "resting", "all"], "resting"],
     [["all", "all"], "all"],
-  ])("of %j are told as %s: where the least are drawn", async (lines, expected) => {
+  ])("of %j are reported as %s: the fewest that are drawn", async (lines, expected) => {
     const fake = await withTabs(TICKETS);
     const frames = { ...lines.map((state) => marked({ count: 1, lines: state })) };
     fake.tab(1, "https://tickets.example/1", { active: true, frames });
     expect(await tabMarks(fake.browser, fake.settings)).toMatchObject({ lines: expected });
   });
 
-  test("are not asked for where the organization lets no script in", async () => {
+  test("aren't requested if the organization doesn't allow scripts", async () => {
     const fake = await withTabs(TICKETS);
     const sitesOff = ["*://bank.example/*"];
     await fake.settings.takePolicy(async () => ({ sitesOff }));
@@ -285,18 +285,18 @@ describe("the lines of the tab in front", () => {
     expect(await tabMarks(fake.browser, fake.settings)).toEqual({ ...ON, count: 2, lines: "all" });
   });
 
-  test("are none yet in a page that was closed, or cannot be asked", async () => {
+  test("are none yet in a page that was closed, or can't be asked", async () => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, "https://tickets.example/1", { active: true, readable: false });
     expect(await tabMarks(fake.browser, fake.settings)).toEqual({ ...ON, count: 0, lines: "all" });
   });
 
-  test("are off where the person has not asked for them", async () => {
+  test("are off if the user hasn't requested them", async () => {
     const { browser, settings } = await withTabs(CHAT);
     expect(await tabMarks(browser, settings)).toEqual({ state: "off", pattern: TICKETS });
   });
 
-  test("cannot be had on a site that is off, or that the organization has switched off", async () => {
+  test("aren't available on a site that is off, or that the organization has turned off", async () => {
     const fake = await withTabs(TICKETS);
     await fake.settings.takePolicy(async () => ({
       sitesOff: ["*://tickets.example/*"],
@@ -311,8 +311,8 @@ describe("the lines of the tab in front", () => {
   test.each([
     ["there is none", "https://tickets.example/", { active: false }],
     ["it is a page of the browser", "chrome://settings", {}],
-    ["the browser does not tell its address", "https://tickets.example/", { hasAddress: false }],
-  ])("cannot be had when %s", async (_, url, other) => {
+    ["the browser doesn't report its URL", "https://tickets.example/", { hasAddress: false }],
+  ])("aren't available if %s", async (_, url, other) => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, url, { active: true, ...other });
     expect(await tabMarks(fake.browser, fake.settings)).toEqual({ state: "unavailable" });

@@ -12,8 +12,8 @@ import { tabInFront } from "./tab-in-front.ts";
 import { tellEveryFrame } from "./tell-page.ts";
 
 /**
- * The lines below mentions, the same for all (design, invariant 2), in the color of the text. A style sheet of the user's
- * own is none of the page's, and holds in all its shadow trees.
+ * The underlines of mentions, the same for all (design, invariant 2), in the color of the text. A user style sheet
+ * isn't part of the page, and applies in all its shadow trees.
  */
 const LINES = {
   origin: "USER",
@@ -22,12 +22,12 @@ const LINES = {
 }`,
 } as const;
 
-/** Milliseconds that somebody who switches lines, or looks at the switch, waits for a page at most. */
+/** Milliseconds that a page can delay turning underlines on or off, or showing whether they are on. */
 const SWITCH_WAIT_MS = 1_000;
 
 /**
- * The light on a mention that was scrolled to (lib/page/list/reveal.ts). Chromium 156 paints no background of a
- * highlight that a style sheet of the user's own asks for (measured 2026-11).
+ * The highlight of a mention that was scrolled to (lib/page/list/reveal.ts). Chromium 156 doesn't paint the background
+ * of a highlight from a user style sheet (measured 2026-11).
  */
 const LIGHT = {
   origin: "AUTHOR",
@@ -41,12 +41,12 @@ async function insertStyle(
   style: typeof LINES | typeof LIGHT,
 ): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  // Never twice: one removal must take it away.
+  // Never inserted twice, so that one removal removes it.
   await scripting.removeCSS({ target, ...style }).catch(() => undefined);
   await scripting.insertCSS({ target, ...style });
 }
 
-/** Lets a mention that is scrolled to be lit up in a frame. */
+/** Inserts the style that highlights a mention after scrolling to it. */
 export function insertLight(
   browser: Pick<WorkerBrowser, "scripting">,
   tabId: number,
@@ -55,24 +55,24 @@ export function insertLight(
   return insertStyle(browser, tabId, frameId, LIGHT);
 }
 
-/** A document asks whether its mentions are to be underlined; if so its style is put in. */
+/** A document asks whether its mentions should be underlined. If so, its style is inserted. */
 export async function beginMarks(
   browser: Pick<WorkerBrowser, "tabs" | "scripting">,
   settings: FollowedSettings,
   { tab, frameId, origin = "null" }: MessageSender,
 ): Promise<boolean> {
   const { marks = [] } = await settings.current();
-  // A sandboxed frame has no origin of its own: it goes with its page.
+  // A sandboxed frame has no origin of its own: its page's counts.
   const site = origin === "null" && tab?.url ? new URL(tab.url).origin : origin;
   if (marks.length === 0 || !isOn(site, marks)) return false;
   await insertStyle(browser, tab?.id ?? browser.tabs.TAB_ID_NONE, frameId ?? 0, LINES);
   return true;
 }
 
-/** One after another: each adds to what the one before has stored. */
+/** One after another: each adds to what the previous one has stored. */
 const inTurn = createTurns();
 
-/** Switches the lines of a site on or off, in open tabs at once. */
+/** Turns the underlines of a site on or off, in open tabs immediately. */
 export function switchMarks(
   browser: PagesBrowser,
   settings: FollowedSettings,
@@ -87,7 +87,7 @@ export function switchMarks(
   });
 }
 
-/** Other sites have marks now than `before`: has lines drawn and taken away. Of a site that is off none are kept. */
+/** The sites with underlines differ from `before`: adds and removes underlines. A site that is off keeps none. */
 export async function followMarks(
   browser: PagesBrowser,
   settings: FollowedSettings,
@@ -98,7 +98,7 @@ export async function followMarks(
   await syncSites(browser, settings);
   for (const pattern of before) if (!marks.includes(pattern)) await removeLines(browser, pattern);
   await tellEveryFrame(browser, { type: "marksChanged" });
-  // Nobody waits for pages: one of them may hang.
+  // Doesn't wait for pages: one of them may hang.
   if (marks.some((pattern) => !before.includes(pattern)))
     void startInAllTabs(browser, settings).catch(() => undefined);
 }
@@ -132,7 +132,7 @@ async function stateOfFrames(
   });
 }
 
-/** The lines of the tab in front. */
+/** The underlines in the active tab. */
 export async function tabMarks(
   browser: PagesBrowser,
   settings: FollowedSettings,

@@ -12,7 +12,7 @@ const PUT =
 const ada = { kind: "email", value: "ada@example.com" } as const;
 const anchor = { left: 10, top: 20, width: 100, height: 16, isDirect: true };
 
-/** A frame that answers menu and command. @param asked keeps what it was asked */
+/** A frame that answers menu and command. @param asked records what it was asked */
 function answering(report: unknown, asked: unknown[] = [], origin = ORIGIN) {
   const keycardLookupInvoked = async (...what: unknown[]) => {
     asked.push(what);
@@ -21,7 +21,7 @@ function answering(report: unknown, asked: unknown[] = [], origin = ORIGIN) {
   return { ...frameOf(origin), keycardLookupInvoked };
 }
 
-/** A tab in front, in a browser that hears menu and command. */
+/** An active tab, in a browser that listens to menu and command. */
 function front(frames: FakeTab["frames"], other: Partial<FakeTab> = {}): FakeBrowser {
   const fake = fakeBrowser();
   fake.tab(TAB, `${ORIGIN}/1`, { active: true, zoom: 1.5, ...other, frames });
@@ -43,8 +43,8 @@ async function press(fake: FakeBrowser) {
   await settled();
 }
 
-describe("the menu's item", () => {
-  test("shows whom the selection names in the page, where the click was", async () => {
+describe("the menu item", () => {
+  test("shows who the selection mentions in the page, where the click was", async () => {
     const asked: unknown[] = [];
     const fake = front({ 0: frameOf(ORIGIN), 3: answering({ type: "shown" }, asked) });
     await choose(fake, { selectionText: "Ada <ada@example.com>", frameId: 3 });
@@ -54,7 +54,7 @@ describe("the menu's item", () => {
     expect(await lastInspected(session(fake))).toEqual(ada);
   });
 
-  test("opens the popup where the page hangs", async () => {
+  test("opens the popup if the page hangs", async () => {
     const fake = front({ 0: frameOf(ORIGIN) });
     Object.assign(tabOf(fake) ?? {}, { hangs: true });
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -66,7 +66,7 @@ describe("the menu's item", () => {
     expect(fake.opened).toEqual(["popup"]);
   });
 
-  test("in a field asks the page who stands there; nobody is remembered before", async () => {
+  test("asks the page who is mentioned in a field, and remembers no one before", async () => {
     const asked: unknown[] = [];
     const fake = front({ 0: answering({ type: "shown" }, asked) });
     await choose(fake, {});
@@ -74,7 +74,7 @@ describe("the menu's item", () => {
     expect(await lastInspected(session(fake))).toBeUndefined();
   });
 
-  test("in a frame inside the page has the top frame show whoever it is", async () => {
+  test("makes the top frame show someone in a sub-frame", async () => {
     const fake = front({
       0: answering(undefined),
       3: answering({ type: "in-frame", query: ada, anchor }),
@@ -91,13 +91,13 @@ describe("the menu's item", () => {
   });
 
   test.each([
-    ["lets no script in", { readable: false }],
-    ["shows nobody", {}],
+    ["doesn't allow scripts", { readable: false }],
+    ["shows no one", {}],
     [
-      "has a script that answers anything",
+      "has a script that returns something else",
       { frames: { 0: answering({ type: "shown", who: "me" }) } },
     ],
-  ])("opens the popup about that person where the page %s", async (_, other) => {
+  ])("opens the popup with that person if the page %s", async (_, other) => {
     const fake = front({}, other);
     tabOf(fake);
     fake.tab(TAB, `${ORIGIN}/1`, other);
@@ -106,7 +106,7 @@ describe("the menu's item", () => {
     expect(await takeForPopup(session(fake))).toEqual({ kind: "query", query: ada });
   });
 
-  test("opens the popup where the tab was closed meanwhile", async () => {
+  test("opens the popup if the tab was closed meanwhile", async () => {
     const fake = front({});
     const tab = tabOf(fake);
     fake.tabs.clear();
@@ -115,7 +115,7 @@ describe("the menu's item", () => {
     expect(fake.opened).toEqual(["popup"]);
   });
 
-  test("searches in the popup for a name that means nobody on the page, and leaves the page alone for more words than names have", async () => {
+  test("searches in the popup for a name that belongs to no one on the page, and doesn't ask the page about more words than names have", async () => {
     const fake = front({});
     await choose(fake, { menuItemId: "look-up-selection", selectionText: "Ada Lovelace" });
     expect(await takeForPopup(session(fake))).toEqual({ kind: "search", text: "Ada Lovelace" });
@@ -127,27 +127,27 @@ describe("the menu's item", () => {
     expect(fake.done).toEqual([]);
   });
 
-  test("knows the subjects by the patterns that hold", async () => {
+  test("recognizes subjects with the patterns of the settings", async () => {
     const fake = front({});
     await fake.settings.change({ subjects: ["emp-{digit:6}"] });
     await choose(fake, { selectionText: "emp-123456" });
     expect(await lastInspected(session(fake))).toEqual({ kind: "subject", value: "emp-123456" });
   });
 
-  test("remembers nobody of a private window", async () => {
+  test("remembers no one from a private window", async () => {
     const fake = front({ 0: answering({ type: "shown" }) }, { incognito: true });
     await choose(fake, { selectionText: ada.value });
     expect(await session(fake).get(null)).toEqual({});
   });
 
-  test("outside of tabs opens the popup", async () => {
+  test("opens the popup outside of tabs", async () => {
     const fake = front({});
     await fake.events.onMenu.fire({ ...click, selectionText: ada.value }, undefined);
     await settled();
     expect(fake.opened).toEqual(["popup"]);
   });
 
-  test("that is another's is none of it", async () => {
+  test("ignores the item of someone else", async () => {
     const fake = front({});
     await choose(fake, { menuItemId: "another", selectionText: ada.value });
     expect(await session(fake).get(null)).toEqual({});
@@ -156,7 +156,7 @@ describe("the menu's item", () => {
 });
 
 describe("the command", () => {
-  test("asks all frames of the tab in front, one of which has the keyboard", async () => {
+  test("asks all frames of the active tab, one of which has the keyboard focus", async () => {
     const asked: unknown[] = [];
     const fake = front({ 0: answering(undefined, asked), 3: answering({ type: "shown" }, asked) });
     await press(fake);
@@ -168,7 +168,7 @@ describe("the command", () => {
     expect(fake.opened).toEqual([]);
   });
 
-  test("shows nothing once Esc was pressed in the frame that has asked, and lets its keys go", async () => {
+  test("shows nothing after Esc was pressed in the frame, and releases its keys", async () => {
     const keycardLookupKeyboard = { isWithdrawn: () => true };
     const frame = answering({ type: "in-frame", query: ada, anchor });
     const fake = front({ 0: answering(undefined), 3: { ...frame, keycardLookupKeyboard } });
@@ -178,7 +178,7 @@ describe("the command", () => {
     expect(fake.opened).toEqual([]);
   });
 
-  test("adds up where frames begin, by their ids", async () => {
+  test("adds up the origins of frames, by their IDs", async () => {
     const around = (left: number) => answering({ type: "around", left, top: 0 });
     const fake = front({
       0: around(1_000),
@@ -189,7 +189,7 @@ describe("the command", () => {
     expect(fake.told).toMatchObject([{ message: { by: "keyboard", anchor: { left: 17 } } }]);
   });
 
-  test("asks no frame that the organization has switched off", async () => {
+  test("doesn't ask frames that the organization has turned off", async () => {
     const asked: unknown[] = [];
     const fake = front({
       0: answering({ type: "shown" }),
@@ -202,7 +202,7 @@ describe("the command", () => {
     expect(fake.done).toContain(`put ${TAB}:0 ${PUT} /page-keyboard.js`);
   });
 
-  test("opens the popup over a page that is switched off, into which nothing is put", async () => {
+  test("opens the popup for a page that is turned off, and injects nothing", async () => {
     const fake = front({ 0: answering({ type: "shown" }) });
     const sitesOff = ["*://tickets.example/*"];
     await fake.settings.takePolicy(async () => ({ sitesOff }));
@@ -211,7 +211,7 @@ describe("the command", () => {
     expect(fake.opened).toEqual(["popup"]);
   });
 
-  test("opens the popup where the top frame does not hear, and where the zoom is not known", async () => {
+  test("opens the popup if the top frame isn't listening, and if the zoom isn't known", async () => {
     const fake = front(
       { 3: answering({ type: "in-frame", query: ada, anchor }) },
       { listens: false },
@@ -221,20 +221,20 @@ describe("the command", () => {
     expect(fake.opened).toEqual(["popup"]);
   });
 
-  test("opens the popup where no tab is in front", async () => {
+  test("opens the popup if no tab is active", async () => {
     const fake = front({}, { active: false });
     await press(fake);
     expect(fake.done).toEqual([]);
     expect(fake.opened).toEqual(["popup"]);
   });
 
-  test("that is another's is none of it", async () => {
+  test("ignores any other command", async () => {
     const fake = front({ 0: answering({ type: "shown" }) });
     await fake.events.onCommand.fire("another", tabOf(fake));
     expect([...fake.done, ...fake.opened]).toEqual([]);
   });
 
-  test("is heard by a worker that was started again", async () => {
+  test("is received by a restarted worker", async () => {
     const fake = front({ 0: answering({ type: "shown" }) });
     fake.stopWorker();
     listenToMenuAndCommand({ browser: fake.browser, native: fakeNative().native }, fake.settings);
@@ -243,7 +243,7 @@ describe("the command", () => {
   });
 });
 
-test("the menu has each item once, however often it is made", async () => {
+test("the menu has each item once, however often it is created", async () => {
   const { browser, menu } = fakeBrowser();
   await createMenu(browser);
   await createMenu(browser);

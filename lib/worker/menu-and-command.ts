@@ -21,11 +21,13 @@ import {
 import { tellSubFrames, tellTopFrame } from "./tell-page.ts";
 
 const MENU_ITEM = "look-up";
-/** Named for what is selected; on a link or in a field there may be nothing to name. */
+/** Named after the selection; on a link or in a field, there may be nothing to name. */
 const SELECTION_ITEM = "look-up-selection";
 const COMMAND = "look-up";
 
-/** Milliseconds that a page may take to say whom menu or command mean; then the popup opens instead. */
+/**
+ * Milliseconds that a page can take to say who the menu or the command refers to; after that, the popup opens instead.
+ */
 const ASK_WAIT_MS = 3_000;
 
 type AskingBrowser = Omit<PagesBrowser, "permissions"> &
@@ -48,7 +50,7 @@ async function askFrames(
 ): ReturnType<InspectParts["ask"]> {
   const allowed = await allowedFrames(browser, settings, tabId);
   if (!allowed) return [];
-  // The top frame draws the card, whichever is asked.
+  // The top frame draws the card, whichever frame is asked.
   await browser.scripting.executeScript({
     target: allowed,
     files: [
@@ -57,7 +59,7 @@ async function askFrames(
     ],
   });
   const results = await browser.scripting.executeScript({
-    // Whether the top frame can draw a card, that alone knows.
+    // Only the top frame knows whether it can draw a card.
     target: frameId === undefined ? allowed : { tabId, frameIds: [...new Set([0, frameId])] },
     func: (...args: [InvokedBy, Query | null, string | null, boolean]) =>
       globalThis.keycardLookupInvoked?.(
@@ -86,7 +88,7 @@ async function isWithdrawn(
   return answer?.result === true;
 }
 
-/** Registers the listener of the context menus and that of the commands. */
+/** Registers the listeners for the context menus and for the commands. */
 export function listenToMenuAndCommand(
   {
     browser,
@@ -115,8 +117,8 @@ export function listenToMenuAndCommand(
 }
 
 /**
- * Makes the menu's items. At each start of the worker, which it outlives: Firefox drops it when the add-on is switched off
- * or let into private windows, and says nothing of either (`onInstalled` does not).
+ * Creates the menu items at each start of the worker, although they outlive it: Firefox drops them when the add-on is
+ * turned off or allowed in private windows, and reports neither (not even through `onInstalled`).
  */
 export async function createMenu({
   contextMenus,

@@ -5,7 +5,7 @@ import { openPopup } from "./open-popup.ts";
 
 const ada = { kind: "query", query: { kind: "email", value: "ada@example.com" } } as const;
 
-test("whom the popup is about lies ready before it opens", async () => {
+test("stores what the popup is about before it opens", async () => {
   const { browser, opened } = fakeBrowser();
   const { session } = browser.storage;
   const { set } = session;
@@ -22,14 +22,14 @@ test("whom the popup is about lies ready before it opens", async () => {
   expect(opened).toEqual([]);
 });
 
-test("about nobody, it opens at its search field", async () => {
+test("without anyone, it opens at its search field", async () => {
   const { browser, opened } = fakeBrowser();
   await openPopup(browser, undefined);
   expect(opened).toEqual(["popup"]);
   expect(await browser.storage.session.get(null)).toEqual({});
 });
 
-test("where the browser opens no popup, a window stands in for it", async () => {
+test("a window replaces the popup if the browser doesn't open it", async () => {
   const { browser, state, opened } = fakeBrowser();
   state.opensPopup = false;
   await openPopup(browser, ada);

@@ -3,8 +3,8 @@ import { leaveForPopup } from "../inspected/inspections.ts";
 import type { WorkerBrowser } from "./browser.ts";
 
 /**
- * Shows somebody outside the page, where no card can be: in the toolbar popup, or in a small window where the
- * browser does not open the popup (no window in front, an older browser).
+ * Shows someone outside the page, where there can't be a card: in the toolbar popup, or in a small window if the
+ * browser doesn't open the popup (no focused window, an older browser).
  *
  * @param inspection absent: the popup opens at its search field
  */

@@ -60,7 +60,7 @@ describe("a script in a page", () => {
     expect(await handlers.isSiteOn({}, sender())).toBe(false);
   });
 
-  test("whose pointer moves gets the part that looks, in its own frame, and the settings", async () => {
+  test("gets the part that looks, in its own frame, and the settings when its pointer moves", async () => {
     await fake.settings.change({ hoverMs: 700 });
     expect(await handlers.loadLook({}, sender())).toEqual({
       showMs: 700,
@@ -69,17 +69,17 @@ describe("a script in a page", () => {
     expect(fake.done).toEqual([`put ${TAB}:3 /page-mentions.js /page-look.js`]);
   });
 
-  test("that points at what names nobody gets the part that looks further, in its own frame", async () => {
+  test("gets the part that looks further, in its own frame, when no mention is hovered", async () => {
     await handlers.loadBehind({}, sender());
     expect(fake.done).toEqual([`put ${TAB}:3 /page-behind.js`]);
   });
 
-  test("is of the top frame where the browser names none", async () => {
+  test("is in the top frame if the browser doesn't name one", async () => {
     await handlers.loadLook({}, sender({ frameId: undefined }));
     expect(fake.done).toEqual([`put ${TAB}:0 /page-mentions.js /page-look.js`]);
   });
 
-  test("asks for lines", async () => {
+  test("asks for underlines", async () => {
     await fake.settings.change({ marks: [`${ORIGIN}/*`] });
     expect(await handlers.beginMarks({}, sender())).toBe(true);
     expect(fake.sheets).toMatchObject([{ tabId: TAB, frameId: 3 }]);
@@ -96,7 +96,7 @@ describe("a script in a page", () => {
     expect(asked).toEqual([["issueTicket", TAB, 0.5]]);
   });
 
-  test("hears that its tab was closed, or the browser lets no script in", async () => {
+  test("is told if its tab was closed, or the browser doesn't allow scripts", async () => {
     const gone = sender({ tab: { id: 9, incognito: false } });
     await expect(handlers.loadCard({}, gone)).rejects.toThrow("No tab with id: 9.");
     await expect(handlers.loadCard({}, sender({ tab: undefined }))).rejects.toThrow("id: -1");
@@ -108,7 +108,7 @@ describe("a script in a page", () => {
 describe("a card", () => {
   const show = { query: ada, pinned: true, expanded: false, again: true } as const;
 
-  test("is filled, of which no frame is told: it may not be seen yet", async () => {
+  test("is filled without telling frames, because it may not be visible yet", async () => {
     expect(await handlers.fillCard(show, sender())).toEqual({ painted: true });
     expect(asked).toEqual([
       ["fill", TAB, { query: ada, pinned: true, expanded: false, isPrivate: false }, true],
@@ -116,30 +116,30 @@ describe("a card", () => {
     expect(fake.done).toEqual(["fill"]);
   });
 
-  test("is shown, and all frames told, whose keys and clicks are for it from then on", async () => {
+  test("tells all frames when it is shown, whose keys and clicks are for it from then on", async () => {
     await handlers.showCard({}, sender());
     expect(asked).toEqual([["show", TAB]]);
     expect(fake.done.toSorted()).toEqual(["show", `tell ${TAB} cardOpened`]);
   });
 
-  test("may go over to somebody, who is looked up, but not from a private window", async () => {
+  test("looks up someone to whom it may change, but not from a private window", async () => {
     await handlers.foresee({ query: ada }, sender());
     expect(asked).toEqual([["foresee", TAB, ada]]);
     await handlers.foresee({ query: ada }, sender({ tab: { id: TAB, incognito: true } }));
     expect(asked).toHaveLength(1);
   });
 
-  test("of a private window is said to be one", async () => {
+  test("is marked as private in a private window", async () => {
     await handlers.fillCard(show, sender({ tab: { id: TAB, incognito: true } }));
     expect(asked[0]?.[2]).toMatchObject({ isPrivate: true });
   });
 
-  test("is hidden, and then all frames told", async () => {
+  test("tells all frames when it is hidden", async () => {
     await handlers.emptyCard({ hadFocus: true }, sender());
     expect(fake.done).toEqual([`tell ${TAB} cardClosed`, "empty"]);
   });
 
-  test("is shown and hidden though nobody hears of it any more", async () => {
+  test("can be shown and hidden even if no one is listening any more", async () => {
     fake.tabs.clear();
     await handlers.showCard({}, sender());
     await handlers.emptyCard({ hadFocus: true }, sender());
@@ -147,10 +147,10 @@ describe("a card", () => {
   });
 });
 
-describe("what a person does in a frame inside the page", () => {
+describe("user input in a sub-frame", () => {
   const input = (what: object) => ({ input: what }) as never;
 
-  test("is handed to the top frame; a place with the tab's zoom, which nothing else needs", async () => {
+  test("is forwarded to the top frame; a place with the tab's zoom, which nothing else needs", async () => {
     const over = { type: "over", query: ada, anchor, time: 5 };
     await handlers.tellTopFrame(input(over), sender());
     await handlers.tellTopFrame(input({ type: "away", time: 6 }), sender());
@@ -164,13 +164,13 @@ describe("what a person does in a frame inside the page", () => {
     ]);
   });
 
-  test("is handed on unmagnified where the zoom is not known", async () => {
+  test("is forwarded without zoom if that isn't known", async () => {
     fake.browser.tabs.getZoom = () => Promise.reject(new Error("No tab with id: 7."));
     await handlers.tellTopFrame(input({ type: "over", query: ada, anchor, time: 5 }), sender());
     expect(fake.told).toMatchObject([{ message: { zoom: 1 } }]);
   });
 
-  test("is lost where the page's own site is not on, or the tab was closed", async () => {
+  test("is dropped if the page's own site isn't on, or the tab was closed", async () => {
     fake.tab(TAB, `${ORIGIN}/1`, { listens: false });
     await handlers.tellTopFrame(input({ type: "dismiss" }), sender());
     fake.tabs.clear();
@@ -179,7 +179,7 @@ describe("what a person does in a frame inside the page", () => {
   });
 });
 
-describe("where the organization has switched a site off", () => {
+describe("on a site that the organization has turned off", () => {
   const messages = {
     beginMarks: {},
     loadLook: {},
@@ -190,7 +190,7 @@ describe("where the organization has switched a site off", () => {
   };
 
   test.each(Object.entries(messages))(
-    "%s is not answered, and nothing is done",
+    "%s isn't answered, and does nothing",
     async (name, message) => {
       await fake.settings.change({ marks: [`${ORIGIN}/*`] });
       const handle = (from: object) =>
@@ -199,7 +199,7 @@ describe("where the organization has switched a site off", () => {
         ]?.(message, from);
       await switchOff("*://tickets.example/*");
       expect(await handle(sender())).toBeUndefined();
-      // A frame of another site in such a page, too.
+      // The same for a frame of another site in such a page.
       const inside = sender({ origin: "https://chat.example", url: "https://chat.example/" });
       expect(await handle(inside)).toBeUndefined();
       expect([...fake.done, ...asked, ...fake.sheets]).toEqual([]);
@@ -209,7 +209,7 @@ describe("where the organization has switched a site off", () => {
     },
   );
 
-  test("a card that stands there can still be hidden", async () => {
+  test("an open card can still be hidden", async () => {
     await switchOff("*://tickets.example/*");
     await handlers.emptyCard({ hadFocus: true }, sender());
     expect(asked).toEqual([["empty", TAB]]);

@@ -16,15 +16,15 @@ type PageScript =
   | (typeof CARD_SCRIPTS)[number];
 type Guarded = Omit<PageHandlers, "isSiteOn" | "emptyCard">;
 
-/** What the background answers to scripts in pages: nothing where the organization has switched them off. */
+/** The background's replies to scripts in pages: none on sites that the organization has turned off. */
 export function createPageHandlers(
   browser: PagesBrowser,
   { cards, settings }: Pick<Services, "cards" | "settings">,
 ): PageHandlers {
-  /** The router lets only senders in tabs come to the messages of a page. */
+  /** The router only passes messages of pages from senders in tabs. */
   const tabOf = ({ tab }: MessageSender) => tab?.id ?? browser.tabs.TAB_ID_NONE;
 
-  /** Puts scripts into one frame of the sender's tab. */
+  /** Injects scripts into one frame of the sender's tab. */
   async function putIn(
     { frameId = 0, ...sender }: MessageSender,
     ...scripts: PageScript[]
@@ -36,7 +36,7 @@ export function createPageHandlers(
   return {
     isSiteOn: (_, sender) => isSwitchedOn(browser, settings, sender),
     async emptyCard({ hadFocus }, sender) {
-      // The frames first: until they hear it, keys there are the card's.
+      // The frames first: until they are told, they hold keys for the card.
       const told = tellSubFrames(browser, tabOf(sender), { type: "cardClosed", hadFocus });
       await Promise.all([told, cards.empty(tabOf(sender))]);
     },
@@ -57,7 +57,7 @@ export function createPageHandlers(
         return { painted: await cards.fill(tabOf(sender), about, again) };
       },
       async foresee({ query }, sender) {
-        // Nothing of a private window is kept, so that nothing can be had ahead for it.
+        // Nothing from a private window is kept, so nothing can be prepared for it.
         if (sender.tab?.incognito !== true) await cards.foresee(tabOf(sender), query);
       },
       async showCard(_, sender) {
@@ -66,9 +66,9 @@ export function createPageHandlers(
       },
       async tellTopFrame({ input }, sender) {
         const tabId = tabOf(sender);
-        // Only a place needs it; the rest comes with every movement.
+        // Only "over" needs it; other input comes with every movement.
         const zoom = input.type === "over" ? await browser.tabs.getZoom(tabId).catch(() => 1) : 1;
-        // The frame's site may be on, and the page's own not: then nobody is there to draw a card.
+        // The frame's site may be on while the page's own isn't: then nothing is there to draw a card.
         await tellTopFrame(browser, tabId, { type: "frameInput", input, zoom }).catch(
           () => undefined,
         );
@@ -77,7 +77,7 @@ export function createPageHandlers(
   };
 }
 
-/** The same handlers, which do nothing and answer nothing where a site is switched off. */
+/** Wraps the handlers so that they do and answer nothing on a site that is turned off. */
 function whereAllowed(settings: FollowedSettings, handlers: Guarded): Guarded {
   const guarded = Object.entries(handlers).map(([name, handler]) => {
     const handle = handler as (message: unknown, sender: MessageSender) => Promise<unknown>;

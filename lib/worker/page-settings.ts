@@ -3,7 +3,7 @@ import { HOVER_SHOW_MS } from "../limits.ts";
 import { parseSubjectPattern, type SubjectPattern } from "../mentions/index.ts";
 import type { Settings } from "../settings/settings.ts";
 
-/** What pages are told of the settings. A key that is held says enough: the card does not wait then. */
+/** The settings that pages receive. With a modifier key, there is no delay: holding it is intention enough. */
 export function pageSettings(settings: Settings): PageSettings {
   const { modifier, hoverMs } = settings;
   return {
@@ -13,7 +13,7 @@ export function pageSettings(settings: Settings): PageSettings {
   };
 }
 
-/** The subject patterns that are set. A template that a newer version wrote, and this one cannot read, is passed over. */
+/** The subject patterns of the settings. Skips a template of a newer version that this one can't parse. */
 export function patternsOf({ subjects = [] }: Pick<Settings, "subjects">): SubjectPattern[] {
   return subjects.flatMap((template) => {
     const pattern = parseSubjectPattern(template);

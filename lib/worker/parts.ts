@@ -3,14 +3,14 @@ import { createDeviceKeys, type DeviceKeys } from "../credentials/device-keys.ts
 import type { Clocks } from "../moments.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
 
-/** What the background is given: the browser, the network, time and chance. Tests pass others. */
+/** What the background receives: the browser, the network, time and randomness. Tests pass others. */
 export interface WorkerParts extends Clocks {
   browser: WorkerBrowser;
   native: NativeBrowser;
   fetch: typeof globalThis.fetch;
   deviceKeys: DeviceKeys;
   isOnline: () => boolean;
-  /** Guessed by nobody. */
+  /** Unguessable. */
   newTicket: () => string;
   sleep: (ms: number) => Promise<void>;
   /** From 0 to 1. */
@@ -18,8 +18,8 @@ export interface WorkerParts extends Clocks {
 }
 
 /**
- * The real ones. Nothing else in this folder reaches for them. Chromium before 148 takes no promise for the answer to a
- * message, so the background has the polyfill's `browser`; pages, which only ask, have the browser's own.
+ * The real ones. Nothing else in this folder accesses them. Chromium before 148 doesn't accept a promise as the answer
+ * to a message, so the background uses the polyfill's `browser`; pages only send messages, and use the browser's own.
  */
 export function realParts(): WorkerParts {
   return {

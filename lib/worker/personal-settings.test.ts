@@ -27,7 +27,7 @@ const CHOSEN = {
   firstRun: { done: true, skipped: [] },
 } as const;
 
-/** A browser in which a site is on, and open. */
+/** A browser with a site that is on and open in a tab. */
 async function withTab() {
   const fake = fakeBrowser();
   fake.tab(1, "https://tickets.example/1");
@@ -35,13 +35,13 @@ async function withTab() {
   return fake;
 }
 
-describe("what is set", () => {
-  test("is as nobody has chosen, where nobody has", async () => {
+describe("the current settings", () => {
+  test("are the defaults if no one has chosen others", async () => {
     const { browser, settings } = fakeBrowser();
     expect(await personalSettings(browser, settings)).toEqual(UNCHOSEN);
   });
 
-  test("is what was chosen", async () => {
+  test("are what was chosen", async () => {
     const { browser, settings } = await withTab();
     await changePersonalSettings(browser, settings, {
       ...CHOSEN,
@@ -52,7 +52,7 @@ describe("what is set", () => {
     expect(await personalSettings(browser, settings)).toEqual(CHOSEN);
   });
 
-  test("leads nobody through the first run whom the organization leads", async () => {
+  test("show no first-run steps to someone whose organization does the setup", async () => {
     const { browser, settings } = fakeBrowser();
     for (const firstRunPage of [false, true]) {
       await settings.takePolicy(async () => ({ firstRunPage }));
@@ -60,7 +60,7 @@ describe("what is set", () => {
     }
   });
 
-  test("says that a newer extension's settings are left as they are", async () => {
+  test("say that the settings of a newer version aren't changed", async () => {
     const { browser, settings } = fakeBrowser();
     await browser.storage.local.set({ settings: { version: 99, hoverMs: 5 } });
     expect(await personalSettings(browser, settings)).toEqual({ ...UNCHOSEN, besideNewer: true });
@@ -68,7 +68,7 @@ describe("what is set", () => {
 });
 
 describe("a change", () => {
-  test("is stored beside what was chosen before, and told to all pages once it is", async () => {
+  test("is stored together with earlier ones, and then sent to all pages", async () => {
     const { browser, settings, told } = await withTab();
     await settings.change({ lockAfterMin: 5 });
     expect(await changePersonalSettings(browser, settings, { hoverMs: 700 })).toEqual({ ok: true });
@@ -83,7 +83,7 @@ describe("a change", () => {
     ]);
   });
 
-  test("of none keeps what is there: an empty change, or one of something else", async () => {
+  test("to nothing, or to something else, keeps the rest", async () => {
     const { browser, settings } = await withTab();
     await settings.change({ modifier: "Alt", consoleUrl: CHOSEN.consoleUrl });
     await changePersonalSettings(browser, settings, { theme: "light" });
@@ -95,14 +95,14 @@ describe("a change", () => {
     });
   });
 
-  test("to nothing takes key and console back", async () => {
+  test("can remove modifier key and console", async () => {
     const { browser, settings } = await withTab();
     await settings.change({ modifier: "Alt", consoleUrl: CHOSEN.consoleUrl });
     await changePersonalSettings(browser, settings, { modifier: null, consoleUrl: null });
     expect(await personalSettings(browser, settings)).toEqual(UNCHOSEN);
   });
 
-  test("with a wrong subject pattern is none at all, and says which is wrong", async () => {
+  test("with an invalid subject pattern changes nothing, and says which one is invalid", async () => {
     const { browser, settings, told } = await withTab();
     const subjects = ["emp-{digit:6}", "{digit:", "x"];
     const reply = await changePersonalSettings(browser, settings, {
@@ -121,7 +121,7 @@ describe("a change", () => {
     expect(told).toEqual([]);
   });
 
-  test("of the sites with lines has these drawn, and the others' taken away", async () => {
+  test("of the sites with underlines adds and removes underlines", async () => {
     const fake = await withTab();
     await changePersonalSettings(fake.browser, fake.settings, { marks: [TICKETS] });
     expect(fake.registered.get("marks")?.matches).toEqual([TICKETS]);
@@ -134,13 +134,13 @@ describe("a change", () => {
     expect(fake.done).toContain("unstyle 1:all");
   });
 
-  test("of anything else registers nothing anew", async () => {
+  test("of anything else doesn't register scripts again", async () => {
     const { browser, settings, done } = await withTab();
     await changePersonalSettings(browser, settings, { hoverMs: 700 });
     expect(done).toEqual(["tell 1 settingsChanged", "tell 1 marksChanged"]);
   });
 
-  test("is not over the organization's word", async () => {
+  test("doesn't override the organization", async () => {
     const { browser, settings } = await withTab();
     await settings.takePolicy(async () => ({ lockAfterMin: 3 }));
     await changePersonalSettings(browser, settings, { lockAfterMin: 60, hoverMs: 700 });

@@ -22,13 +22,13 @@ export async function personalSettings(
     consoleUrl: current.consoleUrl ?? null,
     marks: current.marks ?? [],
     theme,
-    // Who is led by an organization is not led by this page too.
+    // If the organization does the setup, this page doesn't repeat it.
     firstRun: current.firstRunPage === false ? { ...firstRun, done: true } : firstRun,
     ...(current.besideNewer && { besideNewer: true }),
   };
 }
 
-/** Stores settings, which open pages follow at once; with a wrong subject pattern nothing is changed. */
+/** Stores settings, which open pages follow immediately. If a subject pattern is invalid, nothing is changed. */
 export async function changePersonalSettings(
   browser: PagesBrowser,
   settings: FollowedSettings,

@@ -6,7 +6,7 @@ import { followPolicy } from "./policy.ts";
 
 const OFF = { sitesOff: ["*://bank.example/*"] };
 
-/** A site is on, and open in a tab. */
+/** A site that is on, and open in a tab. */
 async function withTab(): Promise<FakeBrowser> {
   const fake = fakeBrowser();
   fake.tab(1, "https://tickets.example/1");
@@ -20,8 +20,8 @@ const never = () => new Promise<void>(() => undefined);
 /**
  * A worker that starts.
  *
- * @param keeps what is done with the key and the answers when another policy holds
- * @param watches how the key is watched for idleness then
+ * @param keeps what is done with the key and the answers when the policy changes
+ * @param watches how the key is then watched for idleness
  */
 function worker(
   fake: FakeBrowser,
@@ -61,7 +61,7 @@ const ALL = [
 ];
 
 describe("a policy", () => {
-  test("holds for the key first, then for scripts, then for open pages; and is noted when all is done", async () => {
+  test("applies to the key first, then to scripts, then to open pages, and is stored when all is done", async () => {
     const fake = await withTab();
     const { sendMessage } = fake.browser.tabs;
     const notedBefore: unknown[] = [];
@@ -79,7 +79,7 @@ describe("a policy", () => {
     expect(await applied(fake)).toBe(JSON.stringify({ policy: OFF, warnings: [] }));
   });
 
-  test("holds and is noted though a page hangs", async () => {
+  test("is applied and stored even if a page hangs", async () => {
     const fake = await withTab();
     fake.tab(2, "https://tickets.example/2", { hangs: true });
     await fake.setPolicy(OFF);
@@ -88,7 +88,7 @@ describe("a policy", () => {
     expect(await applied(fake)).toBe(JSON.stringify({ policy: OFF, warnings: [] }));
   });
 
-  test("tells open pages the settings that hold with it", async () => {
+  test("sends open pages the resulting settings", async () => {
     const fake = await withTab();
     await fake.setPolicy({ subjectPatterns: ["emp-{digit:6}"] });
     worker(fake);
@@ -100,8 +100,8 @@ describe("a policy", () => {
   });
 
   test.each([
-    ["none at all", {}],
-    ["none, in Firefox", undefined],
+    ["no policy", {}],
+    ["no policy, in Firefox", undefined],
   ])("%s: nothing is done", async (_, none) => {
     const fake = await withTab();
     await fake.setPolicy(none);
@@ -111,7 +111,7 @@ describe("a policy", () => {
     expect(await applied(fake)).toBeUndefined();
   });
 
-  test("of which nothing can be used is applied once: its warnings are to be seen", async () => {
+  test("without any usable setting is applied once, so that its warnings are shown", async () => {
     const fake = await withTab();
     await fake.setPolicy({ zone: 7 });
     worker(fake);
@@ -119,7 +119,7 @@ describe("a policy", () => {
     expect(fake.done).toEqual(ALL);
   });
 
-  test("that comes, changes and goes while the worker lives is followed each time", async () => {
+  test("is followed each time that it arrives, changes or disappears while the worker lives", async () => {
     const fake = await withTab();
     worker(fake);
     await settled();
@@ -134,7 +134,7 @@ describe("a policy", () => {
     expect(sitesOff).toEqual([]);
   });
 
-  test("is not asked for when something else is stored", async () => {
+  test("isn't requested when something else is stored", async () => {
     const fake = await withTab();
     worker(fake);
     await settled();
@@ -145,7 +145,7 @@ describe("a policy", () => {
     expect(asked).toBe(0);
   });
 
-  test("that comes while another is being applied waits for it, and holds in the end", async () => {
+  test("waits for one that is still being applied, and wins in the end", async () => {
     const fake = await withTab();
     const ends: (() => void)[] = [];
     worker(fake, () => new Promise((end) => ends.push(end)));
@@ -163,8 +163,8 @@ describe("a policy", () => {
   });
 });
 
-describe("a worker that starts again", () => {
-  test("does nothing for the policy that holds already", async () => {
+describe("a restarted worker", () => {
+  test("does nothing for a policy that is already applied", async () => {
     const fake = await withTab();
     await fake.setPolicy(OFF);
     worker(fake);
@@ -180,7 +180,7 @@ describe("a worker that starts again", () => {
     [["key"], never, atOnce],
     [["key", "idleness"], atOnce, never],
   ])(
-    "does all of it for one over which the worker before has died at %j",
+    "applies all of a policy if the previous worker was stopped at %j",
     async (till, keeps, watches) => {
       const fake = await withTab();
       await fake.setPolicy(OFF);
@@ -195,7 +195,7 @@ describe("a worker that starts again", () => {
     },
   );
 
-  test("gives up what a policy had set that is gone meanwhile", async () => {
+  test("reverts a policy that has disappeared meanwhile", async () => {
     const fake = await withTab();
     await fake.setPolicy(OFF);
     worker(fake);
@@ -209,7 +209,7 @@ describe("a worker that starts again", () => {
 });
 
 describe("waiting for a policy", () => {
-  /** What of some promises is over by now. */
+  /** Which of some promises are settled by now. */
   async function over(...waits: Promise<void>[]): Promise<boolean[]> {
     const ended = waits.map(() => false);
     waits.forEach((wait, at) => void wait.then(() => (ended[at] = true)));
@@ -217,7 +217,7 @@ describe("waiting for a policy", () => {
     return ended;
   }
 
-  test("ends once it holds, when it came before and when it comes later", async () => {
+  test("ends once it is applied, whether it came before or comes later", async () => {
     const fake = await withTab();
     const { wait } = worker(fake);
     const early = wait(15_000);
@@ -236,7 +236,7 @@ describe("waiting for a policy", () => {
     expect(await over(wait(15_000))).toEqual([true]);
   });
 
-  test("ends after so long where none comes, or where the one there was goes", async () => {
+  test("ends after the given time if none comes, or if there was one and it disappears", async () => {
     const fake = await withTab();
     const { wait, sleeps } = worker(fake);
     const waiting = wait(15_000);

@@ -8,7 +8,7 @@ import { syncSites } from "./sites.ts";
 import { tellEveryFrame } from "./tell-page.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
-/** What following the policy takes. */
+/** What is needed to follow the policy. */
 interface PolicyParts {
   browser: PagesBrowser & Pick<WorkerBrowser, "alarms" | "storage">;
   settings: FollowedSettings;
@@ -16,13 +16,13 @@ interface PolicyParts {
   sleep: (ms: number) => Promise<void>;
 }
 
-/** What stands for no policy, and no warning. */
+/** No policy, and no warning. */
 const NONE = JSON.stringify({ policy: {}, warnings: [] });
 
 /**
- * Follows what the organization sets in the browser's policies. Registers a listener; call it at the worker's start.
+ * Follows the organization's browser policy. Registers a listener; call it when the worker starts.
  *
- * @returns a function to wait until something is set and holds, or so many ms are over
+ * @returns a function that waits until a policy is applied, or until the given number of ms is over
  */
 export function followPolicy(parts: PolicyParts): (ms: number) => Promise<void> {
   let tell: () => void = () => undefined;
@@ -41,7 +41,10 @@ export function followPolicy(parts: PolicyParts): (ms: number) => Promise<void> 
   return (ms) => Promise.race([came, parts.sleep(ms)]);
 }
 
-/** Noted only once all is done: a worker that died over it begins anew. @returns whether anything is set */
+/**
+ * Stored only when all is done, so that a worker that was stopped on the way starts again. @returns whether there is a
+ * policy
+ */
 async function applyNew({ browser, settings, connections }: PolicyParts): Promise<boolean> {
   const { session, managed } = browser.storage;
   const now = JSON.stringify(await settings.takePolicy(() => managed.get()));

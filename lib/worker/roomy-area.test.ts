@@ -3,7 +3,7 @@ import { memoryArea } from "../memory-area.ts";
 import type { StorageArea } from "../storage.ts";
 import { roomyArea } from "./roomy-area.ts";
 
-/** Storage for so many characters, of values alone; more is refused, as the browser does. */
+/** Storage with room for the given number of characters, of values only; it rejects more, as the browser does. */
 function small(room: number) {
   const memory = memoryArea();
   const size = (items: Record<string, unknown>) =>
@@ -18,28 +18,28 @@ function small(room: number) {
   return { all: memory.all, area, roomy: roomyArea(area) };
 }
 
-test("what has room is stored", async () => {
+test("stores what fits", async () => {
   const { roomy, all } = small(100);
   await roomy.set({ pinned: "ada", card: { look: 1, frame: undefined } });
   expect(all()).toEqual({ pinned: "ada", card: { look: 1 } });
   expect(await roomy.get(null)).toEqual(all());
 });
 
-test("kept answers make room, and what was learned of zones", async () => {
+test("evicts cached answers and knowledge about zones to make room", async () => {
   const { roomy, all } = small(40);
   await roomy.set({ "answer.scope.ada": "0123456789", "zone.scope": "0123456789" });
   await roomy.set({ credential: "01234567890123456789" });
   expect(all()).toEqual({ credential: "01234567890123456789" });
 });
 
-test("an answer makes no room: its writer is told that there is none", async () => {
+test("an answer evicts nothing: its writer is told that there is no room", async () => {
   const { roomy, all } = small(20);
   await roomy.set({ "answer.scope.ada": "0123456789" });
   await expect(roomy.set({ "answer.scope.bob": "0123456789" })).rejects.toThrow("quota");
   expect(Object.keys(all())).toEqual(["answer.scope.ada"]);
 });
 
-test("what finds no room even then is held, and nothing older is left to be believed", async () => {
+test("holds what doesn't fit even then, and leaves no older value in storage", async () => {
   const { roomy, all, area } = small(20);
   await roomy.set({ pinned: "ada" });
   await roomy.set({ pinned: { query: "0123456789012345678901234567890", left: undefined } });
@@ -51,7 +51,7 @@ test("what finds no room even then is held, and nothing older is left to be beli
   expect(await roomyArea(area).get("pinned")).toEqual({});
 });
 
-test("what is held goes when it is removed, or when something newer has room", async () => {
+test("drops what it holds when it is removed, or when a newer value fits", async () => {
   const { roomy, all } = small(20);
   const large = "0123456789012345678901234567890";
   await roomy.set({ pinned: large, other: large });
@@ -62,7 +62,7 @@ test("what is held goes when it is removed, or when something newer has room", a
   expect(all()).toEqual({ other: "small" });
 });
 
-test("whoever gets a copy of what is held cannot change it", async () => {
+test("returns copies, so that callers can't change what it holds", async () => {
   const { roomy } = small(0);
   await roomy.set({ card: { look: 1 } });
   const { card } = (await roomy.get("card")) as { card: { look: number } };
@@ -70,7 +70,7 @@ test("whoever gets a copy of what is held cannot change it", async () => {
   expect(await roomy.get("card")).toEqual({ card: { look: 1 } });
 });
 
-test("an older one that is tried again does not undo a newer one, or a removal", async () => {
+test("retrying an older write doesn't undo a newer one, or a removal", async () => {
   const { roomy, all } = small(20);
   const large = "0123456789012345678901234567890";
   await Promise.all([

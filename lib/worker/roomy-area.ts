@@ -2,15 +2,15 @@ import { isKept, writtenWithRoom } from "../directory/keeping.ts";
 import type { StorageArea } from "../storage.ts";
 
 /**
- * Session storage that fails nobody when it is full (10 MB, in Chromium and Firefox). What finds no room takes that of
- * kept answers, each of which costs a request at most; what finds none even then is held in memory, as long as this
- * worker lives. Of that nothing older is left in the storage, or the next worker would believe it.
+ * Session storage that works even when it is full (10 MB, in Chromium and Firefox). To store something else, it evicts
+ * cached answers, each of which costs one request at most. What doesn't fit even then is held in memory as long as this
+ * worker lives. No older value of it stays in storage, because the next worker would believe it.
  *
- * Kept answers make no room for one another: that there is none is told to their writers, who do without.
+ * Cached answers don't evict one another: their writers are told that there is no room, and do without.
  */
 export function roomyArea(area: StorageArea): StorageArea {
   const held = new Map<string, unknown>();
-  /** What was written or removed last under each key: an older one that is tried again must not undo it. */
+  /** The last write or removal of each key: retrying an older one must not undo it. */
   const latest = new Map<string, object>();
 
   function begin(keys: string[]): () => string[] {
@@ -51,7 +51,7 @@ export function roomyArea(area: StorageArea): StorageArea {
   };
 }
 
-/** As the browser copies what it stores: without what is undefined. */
+/** Copies a value as the browser does when it stores it: without undefined properties. */
 function copied<T>(value: T): T {
   return value === undefined ? value : JSON.parse(JSON.stringify(value));
 }

@@ -10,7 +10,7 @@ const ORIGIN = "https://tickets.example";
 
 class Field {}
 
-/** A frame in which this is selected. @param active what has its focus */
+/** A frame with this selection. @param active its focused element */
 const selecting = (text: string, active: unknown = null): FrameGlobals => ({
   ...frameOf(ORIGIN),
   document: { activeElement: active },
@@ -28,7 +28,7 @@ function front(
   return fake;
 }
 
-test("is one short line, without the blanks around it", async () => {
+test("is one short line, without surrounding whitespace", async () => {
   const { browser, settings, done } = front({ 0: selecting(" Ada Lovelace\n") });
   expect(await selectedText(browser, settings, TAB)).toBe("Ada Lovelace");
   expect(done).toEqual([`run ${TAB}:all`]);
@@ -44,29 +44,29 @@ test.each([
   expect(await selectedText(browser, settings, TAB)).toBeUndefined();
 });
 
-test("is not what stands in a field, which may be a secret", async () => {
+test("is never text in a field, which may be a secret", async () => {
   const { browser, settings } = front({ 0: selecting("hunter2", new Field()) });
   expect(await selectedText(browser, settings, TAB)).toBeUndefined();
 });
 
-test("is that of a frame where the page itself has none", async () => {
+test("is that of a frame if the page itself has none", async () => {
   const { browser, settings } = front({ 0: selecting(""), 3: selecting("ada") });
   expect(await selectedText(browser, settings, TAB)).toBe("ada");
 });
 
-test("is not read where the organization has switched the site off", async () => {
+test("isn't read if the organization has turned the site off", async () => {
   const { browser, settings } = front({ 0: selecting("ada") });
   const { current } = settings;
   settings.current = async () => ({ ...(await current()), sitesOff: [`${ORIGIN}/*`] });
   expect(await selectedText(browser, settings, TAB)).toBeUndefined();
 });
 
-test("is none where the browser lets no script in", async () => {
+test("is none if the browser doesn't allow scripts", async () => {
   const { browser, settings } = front({ 0: selecting("ada") }, { readable: false });
   expect(await selectedText(browser, settings, TAB)).toBeUndefined();
 });
 
-test("is none where the page hangs, and nobody waits for it", async () => {
+test("is none if the page hangs, without waiting for it", async () => {
   vi.useFakeTimers();
   const { browser, settings } = front({ 0: selecting("ada") }, { hangs: true });
   const selected = selectedText(browser, settings, TAB);

@@ -2,17 +2,17 @@ import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { PagesBrowser } from "./browser.ts";
 
-/** Characters of a selection that is a name or an address, and no sentence that somebody means to copy. */
+/** Maximum characters of a selection that is a name or an address, rather than a sentence to be copied. */
 export const SELECTION_MAX_CHARS = 80;
 
-/** How long the popup's first search waits for a page that does not answer, in ms: shorter than the first word typed. */
+/** How long the popup's first search waits for a page that doesn't answer, in ms: less than it takes to type a word. */
 export const SELECTION_WAIT_MS = 250;
 
 /**
- * What is selected in the text of a tab, if it is one short line: of the first of its frames that may be read and has
- * something selected. What is selected in a field is not read: it may be a secret.
+ * The selected text of a tab if it is one short line: from the first of its readable frames that has a selection. A
+ * selection in a field isn't read, because it may be a secret.
  *
- * @returns undefined, too, where the browser lets no script in, or the page does not answer in time
+ * @returns undefined also if the browser doesn't allow scripts, or the page doesn't answer in time
  */
 export async function selectedText(
   browser: Omit<PagesBrowser, "permissions">,
@@ -38,7 +38,7 @@ async function readSelections(
   if (!target) return undefined;
   const results = await browser.scripting.executeScript({
     target,
-    // A page that is still being loaded would be waited for.
+    // Otherwise, it would wait for a page that is still loading.
     injectImmediately: true,
     func: selectionHere,
   });
@@ -50,10 +50,10 @@ async function readSelections(
 const isShort = (text: string) =>
   text.length >= 2 && text.length <= SELECTION_MAX_CHARS && !/[\r\n]/.test(text);
 
-/** Runs in the page, by itself: nothing from outside it is there. */
+/** Runs in the page on its own, without access to anything outside the function. */
 function selectionHere(): string {
   const holder = document.activeElement;
   const isField = holder instanceof HTMLInputElement || holder instanceof HTMLTextAreaElement;
-  // Longer than is searched for, so that it is seen to be too long; a whole book is not carried over.
+  // More than is searched for, to detect that it is too long, but not the text of a whole book.
   return isField ? "" : String(getSelection() ?? "").slice(0, 1_000);
 }

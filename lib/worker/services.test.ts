@@ -42,15 +42,15 @@ async function lookUp({ directories }: ReturnType<typeof createServices>, query 
   return known.ok ? known.directory.lookUp(query, { fresh: true }) : known.failure;
 }
 
-describe("asking the API", () => {
-  test("goes to the one origin of the build, with the key", async () => {
+describe("requests to the API", () => {
+  test("go to the one origin of the build, with the key", async () => {
     const { services, api } = await connected();
     expect(await lookUp(services)).toMatchObject({ state: "found" });
     expect(api.calls.map(({ url }) => url.origin)).toEqual(api.calls.map(() => API));
     expect(api.calls[0]?.headers.get("authorization")).toBe(`Bearer ${KEY.key}`);
   });
 
-  test("sends nothing where the browser lets the extension reach no API", async () => {
+  test("aren't sent if the browser doesn't let the extension access the API", async () => {
     const { services, api, fake } = await connected();
     await fake.takeBack(`${API}/*`);
     expect(await lookUp(services)).toMatchObject({ failure: { why: "notAllowed" } });
@@ -58,7 +58,7 @@ describe("asking the API", () => {
     expect(await services.failures.read()).toMatchObject([{ count: 1 }]);
   });
 
-  test("goes on where the browser says that it is offline: that only explains why no reply came", async () => {
+  test("are sent even if the browser says that it is offline: that only explains why no reply came", async () => {
     let isLost = false;
     const world = fakeParts((call, before) =>
       isLost ? Promise.reject(new TypeError("Failed to fetch")) : acmeApi(call, before),
@@ -73,7 +73,7 @@ describe("asking the API", () => {
     expect(await lookUp(services)).toMatchObject({ state: "found" });
   });
 
-  test("waits as long as the API wants no requests, a worker that starts again too", async () => {
+  test("wait as long as the API wants no requests, also in a restarted worker", async () => {
     let limited = false;
     const world = fakeParts((call, before) =>
       limited
@@ -93,7 +93,7 @@ describe("asking the API", () => {
     expect(await lookUp(next)).toMatchObject({ state: "found" });
   });
 
-  test("is not held up by what is kept of that and cannot be read", async () => {
+  test("aren't blocked by an unreadable stored limit", async () => {
     const { services, session } = await connected();
     for (const limit of ["later", { saidAt: NOW }, { saidAt: NOW, forMs: "long" }]) {
       await session.set({ limit });
@@ -101,7 +101,7 @@ describe("asking the API", () => {
     }
   });
 
-  test("is not held up by a clock that was put back", async () => {
+  test("aren't blocked by a clock that was set back", async () => {
     const { services, clock } = await connected();
     expect(await lookUp(services)).toMatchObject({ state: "found" });
     clock.now -= 6 * 3_600_000;
@@ -110,15 +110,15 @@ describe("asking the API", () => {
   });
 });
 
-describe("what a card's answer mentions by ID", () => {
+describe("names for what a card's answer refers to by ID", () => {
   const provider = { id: "p1", name: "Okta" };
 
   const AGENT = { role_identifier: "agent", scope: null };
 
   /**
-   * A worker whose API names a provider, with what a card is told of Ada in each look.
+   * A worker whose API names a provider, and what a card is told about Ada in each look.
    *
-   * @param listed what the list tells of her besides
+   * @param listed additional fields of her list entry
    */
   async function named(listed: object = { role_assignments: [] }) {
     const world = await connected(
@@ -161,7 +161,7 @@ describe("what a card's answer mentions by ID", () => {
     return { look, asked, told };
   }
 
-  test("is asked for once, after the answer, and stands before the next one", async () => {
+  test("are requested once, after the answer, and sent before the next one", async () => {
     const { look, asked, told } = await named();
     expect(await look(7, false)).toEqual(["begin", "answer", "names"]);
     expect(told.at(-1)).toMatchObject({ names: [{ kind: "providers", ...provider }] });
@@ -170,7 +170,7 @@ describe("what a card's answer mentions by ID", () => {
     expect(asked()).toEqual([]);
   });
 
-  test("and the roles that it does not report come behind it, from the record of the one user", async () => {
+  test("are followed by roles that it doesn't report, from the user's record", async () => {
     const { look, asked, told } = await named({});
     await look(7, false);
     await vi.waitFor(() => expect(told.filter(({ type }) => type === "answer")).toHaveLength(2));
@@ -183,7 +183,7 @@ describe("what a card's answer mentions by ID", () => {
     ]);
   });
 
-  test("is not kept for a private window", async () => {
+  test("aren't kept for a private window", async () => {
     const { look, asked } = await named();
     expect(await look(7, true)).toEqual(["begin", "answer", "names"]);
     expect(await look(8, true)).toEqual(["begin", "answer", "names"]);
@@ -194,7 +194,7 @@ describe("what a card's answer mentions by ID", () => {
 describe("the token of a service account", () => {
   const exchanges = ({ api }: World) => api.calls.filter(({ method }) => method === "POST").length;
 
-  test("is kept for workers that start later, who exchange nothing", async () => {
+  test("is stored for later workers, which don't exchange again", async () => {
     const world = await connected(fakeParts(), ACCOUNT);
     await lookUp(world.services);
     const { token } = await world.session.get("token");
@@ -207,7 +207,7 @@ describe("the token of a service account", () => {
     );
   });
 
-  test("is not kept while the account is on trial: a wrong secret would pass on the old token", async () => {
+  test("isn't stored while the account is being tested: a wrong secret would reuse the old token", async () => {
     const world = fakeParts();
     await world.fake.grant(`${API}/*`);
     const { session } = world.fake.browser.storage;
@@ -222,7 +222,7 @@ describe("the token of a service account", () => {
   test.each([
     ["forgotten", undefined],
     ["another", { ...ACCOUNT, clientSecret: "another-0123456789" }],
-  ])("is not kept when the key is %s by the time it comes", async (_, next) => {
+  ])("isn't stored if the key is %s by the time it arrives", async (_, next) => {
     let release: (() => void) | undefined;
     let held = false;
     const world = fakeParts(async (call, before) => {
@@ -249,7 +249,7 @@ describe("the token of a service account", () => {
 });
 
 describe("another zone or key", () => {
-  test("makes a fresh start: no recents, no answers kept, and pages that watch are told when", async () => {
+  test("starts over: no recents, no cached answers, and open pages are told when", async () => {
     const { services, session, clock } = await connected();
     await lookUp(services);
     await rememberRecent(session, { query: ada, name: ADA.email });
@@ -260,19 +260,19 @@ describe("another zone or key", () => {
     const kept = await session.get(null);
     expect(Object.keys(kept).filter((key) => key.startsWith("answer"))).toEqual([]);
     expect(kept[NEWS.connection]).toBe(NOW + 5_000);
-    // Nobody is forgotten whom popup and side panel are about: they ask anew.
+    // What popup and side panel are about isn't cleared: they ask again.
     await rememberInspected(session, ada);
     await services.connections.chooseZone("acme");
     expect(await lastInspected(session)).toEqual(ada);
   });
 });
 
-describe("the key is gone", () => {
-  test("nobody stands anywhere any more: cards close in all tabs, whichever hear of it", async () => {
+describe("when the key is removed", () => {
+  test("no one is shown any more: cards close in all tabs, whether they listen or not", async () => {
     const { services, session, fake } = await connected();
     for (const id of [7, 8, 9]) await services.cards.issueTicket(id, 1);
     fake.tab(7, "https://tickets.example/1");
-    // Nobody waits for one that hangs.
+    // It doesn't wait for a page that hangs.
     fake.tab(9, "https://tickets.example/2", { hangs: true });
     await rememberRecent(session, { query: ada, name: ADA.email });
     await rememberInspected(session, ada);
@@ -290,7 +290,7 @@ describe("the key is gone", () => {
 });
 
 describe("a key with a passphrase", () => {
-  test("is locked after the set time, or the usual one", async () => {
+  test("is locked after the set time, or the default", async () => {
     const { parts, fake } = fakeParts();
     const { session } = fake.browser.storage;
     const { connections, settings } = createServices(parts);
@@ -305,7 +305,7 @@ describe("a key with a passphrase", () => {
 });
 
 describe("a card", () => {
-  /** The frame of the tab's card, attached. @returns what it hears, and what says something for it */
+  /** The frame of the tab's card, connected. @returns what it receives, and a function to send something for it */
   async function card({ cards }: ReturnType<typeof createServices>) {
     const heard: ToCardMessage[] = [];
     const listeners: ((message: unknown) => void)[] = [];
@@ -324,7 +324,7 @@ describe("a card", () => {
     return { heard, say };
   }
 
-  /** Shows somebody in it. @returns once it is told the answer */
+  /** Shows someone in it. @returns once it has received the answer */
   async function show(
     world: Awaited<ReturnType<typeof connected>>,
     query: Query,
@@ -358,7 +358,7 @@ describe("a card", () => {
     ]);
   });
 
-  test("reads what is set once in the worker's life, and not at all for whoever comes after", async () => {
+  test("reads the settings once in the worker's life, and not again for the next person", async () => {
     const world = await connected();
     const { parts, fake } = world;
     const { local } = fake.browser.storage;
@@ -380,7 +380,7 @@ describe("a card", () => {
     expect(get).not.toHaveBeenCalled();
   });
 
-  test("is whom the side panel follows, but for one of a private window, of which nothing is kept", async () => {
+  test("is followed by the side panel, unless it is in a private window, of which nothing is kept", async () => {
     const world = await connected();
     const { session } = world;
     await show(world, ada, true);
@@ -390,7 +390,7 @@ describe("a card", () => {
       [],
     );
     await show(world, ada);
-    // It is filled before it may be seen.
+    // It is filled before it is visible.
     expect(await lastInspected(session)).toBeUndefined();
     await world.services.cards.show(TAB);
     expect(await lastInspected(session)).toEqual(ada);
@@ -411,7 +411,7 @@ describe("a card", () => {
     expect(heard[1]).toMatchObject({ answer: { state: "failed", failure: { why: "noKey" } } });
   });
 
-  test("has its buttons' wishes carried out", async () => {
+  test("has its buttons handled", async () => {
     const world = await connected();
     const { say } = await show(world, ada);
     say({ type: "openOptions" });
@@ -421,7 +421,7 @@ describe("a card", () => {
     expect(world.native.opened).toEqual([TAB]);
   });
 
-  test("looks in other zones on a wish", async () => {
+  test("searches other zones on request", async () => {
     const world = await connected();
     const { heard, say } = await show(world, ada);
     say({ type: "lookElsewhere" });
@@ -429,7 +429,7 @@ describe("a card", () => {
     expect(heard.at(-1)).toMatchObject({ reply: { state: "looked", found: expect.anything() } });
   });
 
-  test("asks who may be meant on a wish, and opens the popup for a search", async () => {
+  test("gets suggestions on request, and opens the popup for a search", async () => {
     const world = await connected();
     const { heard, say } = await show(world, ada);
     say({ type: "suggest" });
@@ -440,7 +440,7 @@ describe("a card", () => {
     expect(world.fake.opened).toEqual(["popup"]);
   });
 
-  test("may be asked anew so often, and says when that was too often", async () => {
+  test("can refresh a limited number of times, and says when that was too often", async () => {
     const world = fakeParts();
     const services = createServices(world.parts);
     const { session } = world.fake.browser.storage;

@@ -96,7 +96,7 @@ export function createServices(parts: WorkerParts): Services {
         forgetSearched(session),
       ]);
       const tabs = await recordedTabs(session);
-      // A page that hangs would never say that it has.
+      // Not awaited, because a page that hangs would never answer.
       for (const tabId of tabs) void onCardAction(parts, cards, tabId, { type: "close" });
     },
     ...clocks,
@@ -152,12 +152,12 @@ export function createServices(parts: WorkerParts): Services {
   return { settings, connections, directories, cards, failures, debugLog, watch };
 }
 
-/** What somebody who reads all of an answer wants to know the names of. */
+/** The things whose names someone needs who reads the whole answer. */
 function mentionedIn(answer: Answer, zoneId: string): Thing[] {
   return answer.state === "found" ? thingsOf(answer.users, { zoneId, roles: true }) : [];
 }
 
-/** Where it is kept for how long the API wants no requests. */
+/** The storage key for how long the API wants no requests. */
 const LIMIT_KEY = "limit";
 
 const limit: z.ZodMiniType<Limit> = z.strictObject({ saidAt: z.number(), forMs: z.number() });
@@ -178,7 +178,7 @@ function keycardClient(
   const store = {
     get: async () => (await session.get(TOKEN_KEY))[TOKEN_KEY],
     async set(token: unknown) {
-      // An exchange may end after the key was forgotten or locked.
+      // The exchange may end after the key was removed or locked.
       const held = await credentials.held();
       if (held.state === "held" && isSameCredential(held.credential, credential))
         await session.set({ [TOKEN_KEY]: token });

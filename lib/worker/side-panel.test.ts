@@ -16,13 +16,13 @@ function listening(native = fakeNative()) {
 }
 
 describe("the side panel opens", () => {
-  test("by its command, in the same turn: later the browser refuses", () => {
+  test("by its command, in the same turn, because later the browser refuses", () => {
     const { events, native, tab } = listening();
     void events.onCommand.fire("open-side-panel", tab);
     expect(native.opened).toEqual([TAB]);
   });
 
-  test("by the item in the menu of the toolbar's button", () => {
+  test("by the item in the menu of the toolbar button", () => {
     const { native, click } = listening();
     void click("open-side-panel");
     expect(native.opened).toEqual([TAB]);
@@ -37,14 +37,14 @@ describe("the side panel opens", () => {
     expect(opened).toBe(1);
   });
 
-  test("as a window where there is no tab", async () => {
+  test("as a window if there is no tab", async () => {
     const { events, opened } = listening();
     await events.onCommand.fire("open-side-panel", undefined);
     await settled();
     expect(opened).toEqual([WINDOW]);
   });
 
-  test("as a window where the browser refuses its sidebar", async () => {
+  test("as a window if the browser refuses its sidebar", async () => {
     const native = fakeNative();
     native.native.sidebarAction = { open: () => Promise.reject(new Error("no gesture")) };
     const { click, opened } = listening(native);
@@ -54,7 +54,7 @@ describe("the side panel opens", () => {
   });
 });
 
-test("the item stands in the menu of the toolbar's button alone", () => {
+test("the item is only in the menu of the toolbar button", () => {
   const fake = fakeBrowser();
   createSidePanelItem(fake.browser);
   expect(fake.menu).toEqual([

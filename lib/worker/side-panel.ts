@@ -1,7 +1,7 @@
 import { t } from "../i18n.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
 
-/** Chromium's command, and both browsers' menu item; Firefox has a command of its own for its sidebar. */
+/** Chromium's command, and the menu item in both browsers; Firefox has a command of its own for its sidebar. */
 export const OPEN_SIDE_PANEL = "open-side-panel";
 
 export interface SidePanelParts {
@@ -9,7 +9,7 @@ export interface SidePanelParts {
   native: Pick<NativeBrowser, "sidePanel" | "sidebarAction">;
 }
 
-/** Call it in the same turn as the click or key: both browsers open it for a person's doing only. */
+/** Call it in the same turn as the click or key press: both browsers open it only on a user action. */
 export async function openSidePanel(
   { browser, native: { sidePanel, sidebarAction } }: SidePanelParts,
   tabId: number | undefined,
@@ -25,7 +25,7 @@ async function openInWindow({ runtime, windows }: SidePanelParts["browser"]): Pr
   await windows.create({ url, type: "popup", width: 420, height: 720 });
 }
 
-/** The item in the menu of the toolbar's button. */
+/** The item in the context menu of the toolbar button. */
 export function createSidePanelItem({ contextMenus }: Pick<WorkerBrowser, "contextMenus">): void {
   contextMenus.create({
     id: OPEN_SIDE_PANEL,

@@ -10,7 +10,7 @@ const MARKS = "/page-mentions.js /page-look.js /page-behind.js /page-marks.js";
 
 const marksOf = async ({ settings }: FakeBrowser) => (await settings.current()).marks;
 
-/** Where mentions are underlined. */
+/** Sets where mentions are underlined. */
 const underline = ({ settings }: FakeBrowser, ...marks: string[]) => settings.change({ marks });
 
 /** Tabs of two sites. */
@@ -21,8 +21,8 @@ function withTabs(): FakeBrowser {
   return fake;
 }
 
-describe("a site is let in", () => {
-  test("the script is registered for it, and then put into its open pages only", async () => {
+describe("when a site is enabled", () => {
+  test("the script is registered for it, and then injected only into its open pages", async () => {
     const fake = withTabs();
     followSites(fake.browser, fake.settings);
     await fake.grant(TICKETS);
@@ -30,7 +30,7 @@ describe("a site is let in", () => {
     expect(fake.done).toEqual(["register page", `put 1:all ${PAGE}`]);
   });
 
-  test("of those that were on before no page is touched again", async () => {
+  test("pages of sites that were already enabled aren't touched again", async () => {
     const fake = withTabs();
     followSites(fake.browser, fake.settings);
     await fake.grant(TICKETS);
@@ -40,7 +40,7 @@ describe("a site is let in", () => {
     expect(fake.done).toEqual(["update page", `put 2:all ${PAGE}`]);
   });
 
-  test("where mentions are underlined, each page is asked whether they are on its own site", async () => {
+  test("where mentions are underlined, each page is asked about its own site", async () => {
     const fake = withTabs();
     await fake.grant(CHAT);
     await underline(fake, CHAT);
@@ -50,7 +50,7 @@ describe("a site is let in", () => {
     expect(fake.done.at(-1)).toBe(`put 1:all ${PAGE} ${MARKS}`);
   });
 
-  test("a permission that is of no site puts nothing into any page", async () => {
+  test("a permission without a site injects nothing into any page", async () => {
     const fake = withTabs();
     await fake.grant(TICKETS);
     followSites(fake.browser, fake.settings);
@@ -58,7 +58,7 @@ describe("a site is let in", () => {
     expect(fake.done).toEqual(["register page"]);
   });
 
-  test("a page that was closed meanwhile, or lets no script in, keeps the others from nothing", async () => {
+  test("a page that was closed meanwhile, or doesn't allow scripts, doesn't affect the others", async () => {
     const fake = withTabs();
     fake.tab(3, "https://tickets.example/3", { readable: false });
     fake.tab(4, "https://tickets.example/4");
@@ -73,7 +73,7 @@ describe("a site is let in", () => {
     expect(fake.done).toEqual(["register page", `put 4:all ${PAGE}`]);
   });
 
-  test("what the organization has switched off is excluded, and no script put into it", async () => {
+  test("a site that the organization has turned off is excluded, and gets no script", async () => {
     const fake = withTabs();
     const sitesOff = ["*://chat.example/*", "*://bank.example/*"];
     await fake.settings.takePolicy(async () => ({ sitesOff }));
@@ -85,8 +85,8 @@ describe("a site is let in", () => {
   });
 });
 
-describe("a site is taken back", () => {
-  test("nothing is registered for it, its lines are forgotten, and then each page asks", async () => {
+describe("when a site is disabled", () => {
+  test("its registration and its marks are removed, and then each page asks", async () => {
     const fake = withTabs();
     await fake.grant(TICKETS, CHAT);
     await underline(fake, TICKETS, CHAT);
@@ -105,7 +105,7 @@ describe("a site is taken back", () => {
     ]);
   });
 
-  test("with the last one all registrations go", async () => {
+  test("with the last site, all registrations are removed", async () => {
     const fake = withTabs();
     await fake.grant(TICKETS);
     await underline(fake, TICKETS);
@@ -116,7 +116,7 @@ describe("a site is taken back", () => {
     expect(await marksOf(fake)).toEqual([]);
   });
 
-  test("a worker that was stopped and started again follows as before", async () => {
+  test("a restarted worker follows as before", async () => {
     const fake = withTabs();
     followSites(fake.browser, fake.settings);
     await fake.grant(TICKETS);
@@ -127,8 +127,8 @@ describe("a site is taken back", () => {
   });
 });
 
-describe("lines are forgotten with their site", () => {
-  test("but stay where a wider permission still takes it in", async () => {
+describe("the marks of a disabled site", () => {
+  test("are kept if a broader permission still includes it", async () => {
     const fake = fakeBrowser();
     await underline(fake, TICKETS, CHAT);
     await fake.grant("https://*.example/*");
@@ -136,7 +136,7 @@ describe("lines are forgotten with their site", () => {
     expect(await marksOf(fake)).toEqual([TICKETS, CHAT]);
   });
 
-  test("and nothing is written where none is to be forgotten", async () => {
+  test("aren't written if there are none to remove", async () => {
     const fake = fakeBrowser();
     await fake.grant(TICKETS);
     await forgetMarks(fake.browser, fake.settings);
@@ -145,7 +145,7 @@ describe("lines are forgotten with their site", () => {
 });
 
 describe("registering", () => {
-  test("two at once register the script one time", async () => {
+  test("registers the script once if called twice at the same time", async () => {
     const fake = fakeBrowser();
     await fake.grant(TICKETS);
     await Promise.all([
@@ -155,7 +155,7 @@ describe("registering", () => {
     expect(fake.done).toEqual(["register page", "update page"]);
   });
 
-  test("one that the browser refuses is told, and does not hold up the next", async () => {
+  test("reports a registration that the browser refuses, and continues with the next", async () => {
     const fake = fakeBrowser();
     await fake.grant(TICKETS);
     const { registerContentScripts } = fake.browser.scripting;
@@ -171,8 +171,8 @@ describe("registering", () => {
   });
 });
 
-describe("a session of the extension begins", () => {
-  test("registrations are made, and open pages freed of old cards before they get the script", async () => {
+describe("when a session of the extension starts", () => {
+  test("scripts are registered, and old cards removed from open pages before they get the script", async () => {
     const fake = withTabs();
     fake.tab(5, "https://other.example/");
     const card = { src: "chrome-extension://extension/card.html#ticket" };
@@ -196,7 +196,7 @@ describe("a session of the extension begins", () => {
     expect(further).toHaveLength(4);
   });
 
-  test("lines of sites that were taken back meanwhile are forgotten", async () => {
+  test("marks of sites that were disabled meanwhile are removed", async () => {
     const fake = fakeBrowser();
     await fake.grant(CHAT);
     await underline(fake, TICKETS, CHAT);
@@ -205,7 +205,7 @@ describe("a session of the extension begins", () => {
     expect(fake.registered.get("marks")?.matches).toEqual([CHAT]);
   });
 
-  test("a worker that starts again in the same session touches no page; the next session's does", async () => {
+  test("a restarted worker of the same session touches no page; one of the next session does", async () => {
     const fake = withTabs();
     await fake.grant(TICKETS);
     await startInTabsOnce(fake.browser, fake.settings);
@@ -218,7 +218,7 @@ describe("a session of the extension begins", () => {
     expect(fake.done).toContain(`put 1:all ${PAGE}`);
   });
 
-  test("no page is touched where the browser refuses to register", async () => {
+  test("no page is touched if the browser refuses the registration", async () => {
     const fake = withTabs();
     await fake.grant(TICKETS);
     fake.browser.scripting.registerContentScripts = async () => {
@@ -229,7 +229,7 @@ describe("a session of the extension begins", () => {
     expect(fake.done).toEqual([]);
   });
 
-  test("a worker that is stopped in the middle leaves the rest to the next one", async () => {
+  test("a worker that is stopped on the way leaves the rest to the next one", async () => {
     const fake = withTabs();
     await fake.grant(TICKETS);
     const { query } = fake.browser.tabs;
@@ -242,7 +242,7 @@ describe("a session of the extension begins", () => {
     expect(fake.done).toContain(`put 1:all ${PAGE}`);
   });
 
-  test("with no site on no tab is asked for", async () => {
+  test("without an enabled site, no tabs are queried", async () => {
     const fake = withTabs();
     fake.browser.tabs.query = () => Promise.reject(new Error("not asked for here"));
     await startInTabsOnce(fake.browser, fake.settings);
@@ -250,7 +250,7 @@ describe("a session of the extension begins", () => {
   });
 });
 
-test("pages of private windows get the script where the person has let the extension in", async () => {
+test("pages of private windows get the script if the user has allowed the extension there", async () => {
   const fake = fakeBrowser();
   fake.tab(1, "https://tickets.example/1", { incognito: true });
   await fake.grant(TICKETS);

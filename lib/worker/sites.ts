@@ -10,8 +10,8 @@ import { removeLeftCards } from "./left-cards.ts";
 import { tellEveryFrame } from "./tell-page.ts";
 
 /**
- * Registers the content script anew whenever the sites that are on change, in the browser's own settings too.
- * Open pages get or lose it at once.
+ * Registers the content script again whenever the enabled sites change, also in the browser's own settings. Open pages
+ * get or lose it immediately.
  */
 export function followSites(browser: PagesBrowser, settings: FollowedSettings): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
@@ -26,7 +26,7 @@ export function followSites(browser: PagesBrowser, settings: FollowedSettings): 
   });
 }
 
-/** Lines are forgotten with the site they were switched on for, whichever pattern it was on through. */
+/** Removes the marks setting of a site that is turned off, whichever pattern had enabled the site. */
 export async function forgetMarks(
   browser: Pick<WorkerBrowser, "permissions">,
   settings: FollowedSettings,
@@ -37,10 +37,10 @@ export async function forgetMarks(
   if (left.length < marks.length) await settings.change({ marks: left });
 }
 
-/** One after another, since two would register the same script. */
+/** One after another, because two at once would register the same script. */
 const inTurn = createTurns();
 
-/** Registers the scripts for the sites as they are now. */
+/** Registers the scripts for the sites that are enabled now. */
 export function syncSites(
   browser: Omit<PagesBrowser, "tabs">,
   settings: FollowedSettings,
@@ -58,9 +58,9 @@ async function register(
 }
 
 /**
- * Once in each session of the extension, which begins at install, update, reload and start of the browser: permissions
- * may have changed meanwhile, updates drop registrations, and pages that are open have no script yet, or one of the
- * former session, which is dead.
+ * Runs once per session of the extension, which starts at install, update, reload and browser start: permissions may
+ * have changed meanwhile, updates drop registrations, and open pages have no script yet, or a dead one from the
+ * previous session.
  */
 export async function startInTabsOnce(
   browser: PagesBrowser & Pick<WorkerBrowser, "runtime" | "storage">,
@@ -71,16 +71,16 @@ export async function startInTabsOnce(
   await forgetMarks(browser, settings);
   await syncSites(browser, settings);
   await startInAllTabs(browser, settings, (frames) => removeLeftCards(browser, frames));
-  // Not before: the worker may be stopped in the middle, and the next one has to do what is left.
+  // Not earlier: the worker may be stopped on the way, and the next one has to do the rest.
   await session.set({ [STARTED]: true });
 }
 
 const STARTED = "started";
 
-/** What is done in the frames of a tab before the scripts are put in. */
+/** What to do in the frames of a tab before the scripts are injected. */
 type Before = (frames: Frames) => Promise<void>;
 
-/** Pages that are open get the scripts; those that have them already keep them. */
+/** Injects the scripts into open pages. Those that already have them keep them. */
 export async function startInAllTabs(
   browser: PagesBrowser,
   settings: FollowedSettings,

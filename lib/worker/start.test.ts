@@ -17,17 +17,17 @@ const page = {
 };
 const cardFrame = { ...page, url: `${BASE}/card.html`, frameId: 3 };
 
-/** The worker, started. */
+/** A started worker. */
 function started(world = fakeParts()) {
   startBackground(world.parts);
   const { fake } = world;
-  /** What a message is answered; undefined when it is refused. */
+  /** Sends a message. @returns the reply; undefined if it is refused */
   const send = async (message: object, sender: object = popup) =>
     (await fake.events.onMessage.fire(message, sender as typeof page))[0];
   return { ...world, send };
 }
 
-/** A port that notes what becomes of it. */
+/** A port that records what happens to it. */
 function port(name: string, sender: object | undefined) {
   const noted: string[] = [];
   const opened = {
@@ -41,7 +41,7 @@ function port(name: string, sender: object | undefined) {
   return { opened, noted };
 }
 
-test("every listener is there by the end of the first turn, for the event that woke the worker", () => {
+test("registers every listener by the end of the first turn, for the event that woke the worker", () => {
   const { fake } = started();
   const heard = Object.entries(fake.events).map(([name, { listeners }]) => [
     name,
@@ -51,25 +51,25 @@ test("every listener is there by the end of the first turn, for the event that w
 });
 
 describe("messages", () => {
-  test("of the extension's pages are answered", async () => {
+  test("of extension pages are answered", async () => {
     const { send } = started();
     expect(await send({ type: "connection" })).toEqual({ state: "no-key" });
   });
 
-  test("that fail are not answered either: whoever asks, asks again", async () => {
+  test("that fail aren't answered, so that the sender asks again", async () => {
     const world = fakeParts();
     world.parts.browser.tabs.query = () => Promise.reject(new Error("No window"));
     expect(await started(world).send({ type: "tabMarks" })).toBeUndefined();
   });
 
-  test("of anybody else are not, and none is of a shape that is not known", async () => {
+  test("of anyone else aren't answered, nor those of an unknown shape", async () => {
     const { send } = started();
     expect(await send({ type: "connection" }, { ...popup, id: "another" })).toBeUndefined();
     expect(await send({ type: "connection" }, page)).toBeUndefined();
     expect(await send({ type: "connection", more: 1 })).toBeUndefined();
   });
 
-  test("of a tab's pages are heard up to so many; with the tab closed its count is forgotten", async () => {
+  test("of a tab's pages are limited in number; closing the tab resets its count", async () => {
     const { send, fake, clock } = started();
     const ask = () => send({ type: "isSiteOn" }, page);
     for (let n = 0; n < PAGE_MESSAGES.perTab.burst; n++) await ask();
@@ -83,7 +83,7 @@ describe("messages", () => {
     expect(await ask()).toBe(false);
   });
 
-  test("find what the worker before has left: its key, after it was stopped", async () => {
+  test("find what an earlier worker has stored: its key, after it was stopped", async () => {
     const world = fakeParts();
     await world.fake.grant("https://api.keycard.ai/*");
     const first = started(world);
@@ -103,7 +103,7 @@ describe("messages", () => {
 });
 
 describe("ports", () => {
-  test("of a card's frame with the tab's ticket are taken", async () => {
+  test("of a card's frame with the tab's ticket are accepted", async () => {
     const { send, fake } = started();
     const { ticket } = (await send({ type: "issueTicket", page: 1 }, page)) as { ticket: string };
     const { opened, noted } = port(`card#${ticket}`, cardFrame);
@@ -115,11 +115,11 @@ describe("ports", () => {
 
   test.each([
     ["another ticket", "card#guess", cardFrame],
-    ["a page, ticket or not", "card#ticket1", page],
+    ["a page, with or without a ticket", "card#ticket1", page],
     ["the popup", "card#ticket1", popup],
     ["another extension", "card#ticket1", { ...cardFrame, id: "another" }],
     ["nobody", "card#ticket1", undefined],
-  ])("of %s are cut", async (_, name, sender) => {
+  ])("from %s are disconnected", async (_, name, sender) => {
     const { send, fake } = started();
     await send({ type: "issueTicket", page: 1 }, page);
     const { opened, noted } = port(name, sender);
@@ -129,7 +129,7 @@ describe("ports", () => {
   });
 });
 
-test("of a tab that is closed no card is remembered", async () => {
+test("nothing is remembered about the card of a closed tab", async () => {
   const { send, fake } = started();
   const { session } = fake.browser.storage;
   await send({ type: "issueTicket", page: 1 }, page);
@@ -150,7 +150,7 @@ test("a key with a passphrase is watched from the start", async () => {
   expect(fake.alarms.get("lock")).toBe(NOW + 15 * 60_000);
 });
 
-test("a policy that is there holds from the start", async () => {
+test("an existing policy applies from the start", async () => {
   const world = fakeParts();
   await world.fake.grant("https://tickets.example/*");
   await world.fake.setPolicy({ sitesOff: ["*://bank.example/*"] });
@@ -160,7 +160,7 @@ test("a policy that is there holds from the start", async () => {
 });
 
 describe("open pages", () => {
-  test("get their scripts in the first worker of a session, not in the next", async () => {
+  test("get their scripts from the first worker of a session, but not from the next", async () => {
     const world = fakeParts();
     world.fake.tab(TAB, page.url);
     await world.fake.grant("https://tickets.example/*");
@@ -174,7 +174,7 @@ describe("open pages", () => {
     expect(fake.done).toEqual([]);
   });
 
-  test("follow the sites that are let in and taken back", async () => {
+  test("follow the sites that are enabled and disabled", async () => {
     const { fake } = started();
     fake.tab(TAB, page.url);
     await settled();
@@ -189,8 +189,8 @@ describe("open pages", () => {
   });
 });
 
-describe("what is stored is closed to pages", () => {
-  test("area by area, at each start: the browser does not remember it", async () => {
+describe("storage is closed to pages", () => {
+  test("area by area, at each start, because the browser doesn't remember it", async () => {
     const world = fakeParts();
     started(world);
     await settled();
@@ -202,7 +202,7 @@ describe("what is stored is closed to pages", () => {
     expect(world.native.closed).toEqual([...all, ...all]);
   });
 
-  test("one that takes no such setting, or refuses, keeps the others from nothing", async () => {
+  test("even if one area doesn't have this setting, or refuses it", async () => {
     const world = fakeParts();
     const { storage } = world.native.native;
     storage.sync = storage.local ?? {};
@@ -215,14 +215,14 @@ describe("what is stored is closed to pages", () => {
   });
 });
 
-describe("the extension is installed or updated", () => {
+describe("when the extension is installed or updated", () => {
   const OPTIONS = [`tab ${BASE}/options.html`];
   const install = async ({ events }: FakeBrowser, reason: string) => {
     await events.onInstalled.fire({ reason });
     await settled();
   };
 
-  test("the menu has its items whenever the worker starts: nobody says that the browser has dropped it", async () => {
+  test("the menu has its items whenever the worker starts, because nothing reports that the browser has dropped them", async () => {
     const { fake } = started();
     await settled();
     const items = ["look-up-selection", "look-up", "open-side-panel"];
@@ -231,7 +231,7 @@ describe("the extension is installed or updated", () => {
     expect(fake.menu.map(({ id }) => id)).toEqual(items);
   });
 
-  test("settings of an older version are taken over", async () => {
+  test("settings of an older version are migrated", async () => {
     const world = fakeParts();
     const { local } = world.fake.browser.storage;
     await local.set({ settings: { version: 1, lockAfterMin: 15, subjects: [], marks: [] } });
@@ -240,7 +240,7 @@ describe("the extension is installed or updated", () => {
     expect((await local.get("settings"))["settings"]).toEqual({ version: 2 });
   });
 
-  test("the first time the options open, and never again", async () => {
+  test("the options open the first time, and never again", async () => {
     const { fake } = started();
     await install(fake, "install");
     expect(fake.opened).toEqual(OPTIONS);
@@ -248,7 +248,7 @@ describe("the extension is installed or updated", () => {
     expect(fake.opened).toEqual(OPTIONS);
   });
 
-  test("they stay closed where the organization does without", async () => {
+  test("they stay closed if the organization has turned them off", async () => {
     const world = fakeParts();
     await world.fake.settings.takePolicy(async () => ({ firstRunPage: false }));
     await world.fake.setPolicy({ firstRunPage: false });
@@ -257,8 +257,8 @@ describe("the extension is installed or updated", () => {
     expect(fake.opened).toEqual([]);
   });
 
-  describe("by an organization", () => {
-    /** A browser that has installed it by policy, which it tells later. @returns what lets the waiting end */
+  describe("installed by an organization", () => {
+    /** A browser that has installed it by policy, which it reports later. @returns a function that ends the wait */
     async function byPolicy() {
       const world = fakeParts();
       world.fake.state.installType = "admin";
@@ -270,21 +270,21 @@ describe("the extension is installed or updated", () => {
       return { fake, sleeps };
     }
 
-    test("whose policy is waited for", async () => {
+    test("whose policy is awaited", async () => {
       const { fake } = await byPolicy();
       await fake.setPolicy({ zone: "acme" });
       await settled();
       expect(fake.opened).toEqual(OPTIONS);
     });
 
-    test("that does without", async () => {
+    test("that has turned the page off", async () => {
       const { fake } = await byPolicy();
       await fake.setPolicy({ firstRunPage: false });
       await settled();
       expect(fake.opened).toEqual([]);
     });
 
-    test("that sets nothing, as is known after a while", async () => {
+    test("without a policy, as is known after a while", async () => {
       const { fake, sleeps } = await byPolicy();
       expect(sleeps.map(([ms]) => ms)).toEqual([FIRST_RUN_WAIT_MS]);
       sleeps[0]?.[1]();
@@ -294,8 +294,8 @@ describe("the extension is installed or updated", () => {
   });
 });
 
-describe("session storage that is full", () => {
-  /** Nothing can be stored any more but what a page lays down. */
+describe("full session storage", () => {
+  /** From now on, nothing can be stored except what a page lays down. */
   function fill({ browser }: FakeBrowser) {
     const { session } = browser.storage;
     const set = session.set.bind(session);
@@ -324,7 +324,7 @@ describe("session storage that is full", () => {
 
   const query = { kind: "email", value: ADA.email };
 
-  test("fails no answer", async () => {
+  test("doesn't make an answer fail", async () => {
     const { send } = await connected();
     for (let n = 0; n < 2; n++)
       expect(await send({ type: "lookUp", query })).toMatchObject({ state: "found" });
@@ -341,7 +341,7 @@ describe("session storage that is full", () => {
     expect(await send({ type: "diagnostics" })).toMatchObject({ connection: "ready" });
   });
 
-  test("fails no card", async () => {
+  test("doesn't make a card fail", async () => {
     const { send, fake } = await connected();
     await fake.grant("https://tickets.example/*");
     for (let n = 0; n < 2; n++) {
@@ -354,7 +354,7 @@ describe("session storage that is full", () => {
     }
   });
 
-  test("holds the key as long as the worker lives, and leaves nothing to be believed by the next", async () => {
+  test("keeps the key as long as the worker lives, and leaves the next one nothing outdated", async () => {
     const { send, fake } = await connected();
     expect(await send({ type: "connection" })).toMatchObject({ state: "ready" });
     expect(JSON.stringify(await fake.browser.storage.session.get(null))).not.toContain("secret");

@@ -17,11 +17,11 @@ import { followSites, startInTabsOnce } from "./sites.ts";
 
 /**
  * Milliseconds that the first-run page waits for the policy of the organization that has installed the extension.
- * Chromium 156 first says there is none, and tells it 3 to 6 s later (measured 2026-11); a worker lives 30 s.
+ * Chromium 156 first reports none, and the policy 3 to 6 s later (measured 2026-11); a worker lives for 30 s.
  */
 export const FIRST_RUN_WAIT_MS = 15_000;
 
-/** Starts the background: every listener is registered at once, in this turn (design, invariant 9). */
+/** Starts the background: all listeners are registered at once, in this turn (design, invariant 9). */
 export function startBackground(given: WorkerParts): void {
   const parts = { ...given, browser: hardened(given.browser) };
   const { browser, native, elapsed, sleep } = parts;
@@ -37,7 +37,7 @@ export function startBackground(given: WorkerParts): void {
   );
   debugLog.note({ event: "worker-started" });
 
-  // A failure would come to our own pages as an object of the polyfill's making; no answer is what they ask again for.
+  // A failure would reach the extension's pages as an object of the polyfill; after no answer, they ask again.
   browser.runtime.onMessage.addListener((message, sender) =>
     route(message, sender)?.catch(() => undefined),
   );
@@ -70,8 +70,8 @@ export function startBackground(given: WorkerParts): void {
 }
 
 /**
- * Opens the options, unless the organization does without. Only one that has installed the extension is waited for:
- * Chromium tells its policy some seconds later, and everybody else has the page at once.
+ * Opens the options, unless the organization has turned that off. Waits only if an organization has installed the
+ * extension: Chromium reports its policy some seconds later, and everyone else gets the page at once.
  */
 async function openFirstRunPage(
   browser: Pick<WorkerBrowser, "management" | "tabs" | "runtime">,
@@ -81,14 +81,14 @@ async function openFirstRunPage(
   const { installType } = await browser.management.getSelf();
   if (installType === "admin") await policyWithin(FIRST_RUN_WAIT_MS);
   const { firstRunPage = true } = await settings.current();
-  // In a tab of its own: `openOptionsPage` would take over a blank tab that somebody is about to use.
+  // In a new tab: `openOptionsPage` would reuse a blank tab that someone is about to use.
   if (firstRunPage) await browser.tabs.create({ url: browser.runtime.getURL("/options.html") });
 }
 
-/** Content scripts may read storage areas until told otherwise; the setting does not outlive the browser. */
+/** Content scripts can read storage areas by default, and the setting doesn't outlive the browser. */
 async function closeStorageToPages(native: Pick<NativeBrowser, "storage">): Promise<void> {
   const { local, session, sync, managed } = native.storage;
-  // An area may be missing, or not take the setting: Firefox closes all of them to content scripts but `local`.
+  // An area may be missing, or not accept the setting: Firefox closes all of them except `local` to content scripts.
   for (const area of [local, session, sync, managed])
     await area?.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fakeBrowser } from "./fake-browser.ts";
 import { tabInFront } from "./tab-in-front.ts";
 
-test("the tab in front of the window that had the focus last is meant, of all that are open", async () => {
+test("returns the active tab of the window that was focused last, of all open ones", async () => {
   const { browser, tab } = fakeBrowser();
   tab(1, "https://tickets.example/1");
   tab(2, "https://tickets.example/2", { active: true, inFocusedWindow: false });

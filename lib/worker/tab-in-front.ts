@@ -1,6 +1,6 @@
 import type { WorkerBrowser } from "./browser.ts";
 
-/** The tab that the person looks at, which the popup stands over. */
+/** The tab that the user is looking at, with the popup above it. */
 export async function tabInFront({
   tabs,
 }: Pick<WorkerBrowser, "tabs">): Promise<number | undefined> {

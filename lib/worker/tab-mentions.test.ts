@@ -10,7 +10,7 @@ const email = (value: string) => ({ kind: "email", value }) as const;
 const ada = email("ada@example.com");
 const bob = email("bob@example.com");
 
-/** A frame in which these are mentioned. @param found what the part that lists says */
+/** A frame with these mentions. @param found what the part that lists returns */
 const listing = (found: unknown) => ({
   ...frameOf(ORIGIN),
   keycardLookupList: { find: () => found },
@@ -20,7 +20,7 @@ const mentions = (...listed: [typeof ada, number][]) => ({
   more: false,
 });
 
-/** A tab in front, with frames. */
+/** An active tab with frames. */
 function front(
   frames: FakeBrowser["tabs"] extends Map<number, { frames: infer F }> ? F : never,
 ): FakeBrowser {
@@ -29,8 +29,8 @@ function front(
   return fake;
 }
 
-describe("who is mentioned in the tab in front", () => {
-  test("is asked of the part that lists, once it is in all frames", async () => {
+describe("the mentions of the active tab", () => {
+  test("come from the part that lists, once it is in all frames", async () => {
     const { browser, settings, done } = front({ 0: listing(mentions([ada, 2])) });
     expect(await tabMentions(browser, settings)).toEqual({
       ok: true,
@@ -43,13 +43,13 @@ describe("who is mentioned in the tab in front", () => {
     ]);
   });
 
-  test("is added up over frames, however an address is written, the top frame's first", async () => {
+  test("are added up over frames, in any spelling of an address, those of the top frame first", async () => {
     const { browser, settings } = front({
       0: listing(mentions([ada, 2])),
       3: listing(mentions([bob, 1], [email("ADA@example.com"), 3])),
     });
     const { executeScript } = browser.scripting;
-    // The browser says nothing about the order of frames.
+    // The browser doesn't specify the order of frames.
     browser.scripting.executeScript = async (script) => (await executeScript(script)).reverse();
     expect(await tabMentions(browser, settings)).toMatchObject({
       mentions: [
@@ -67,7 +67,7 @@ describe("who is mentioned in the tab in front", () => {
     });
   });
 
-  test("is not what any other script of the page says, nor a frame in which the part is not", async () => {
+  test("ignore what any other script of the page returns, and frames without the part", async () => {
     const { browser, settings } = front({
       0: listing({ mentions: [{ query: { kind: "html", value: "<b>" }, count: 1 }], more: false }),
       3: listing(undefined),
@@ -77,7 +77,7 @@ describe("who is mentioned in the tab in front", () => {
     expect(await tabMentions(browser, settings)).toMatchObject({ mentions: [{ query: bob }] });
   });
 
-  test("is cut short, and so it is said", async () => {
+  test("are truncated if there are too many, and say so", async () => {
     const many = (from: number) =>
       mentions(
         ...Array.from(
@@ -95,7 +95,7 @@ describe("who is mentioned in the tab in front", () => {
     expect(over.ok && over.mentions[0]?.query).toEqual(email("p0@example.com"));
   });
 
-  test("is more where a frame says that it has more", async () => {
+  test("are incomplete if a frame says that it has more", async () => {
     const { browser, settings } = front({
       0: listing(mentions([ada, 1])),
       3: listing({ ...mentions([bob, 1]), more: true }),
@@ -103,7 +103,7 @@ describe("who is mentioned in the tab in front", () => {
     expect(await tabMentions(browser, settings)).toMatchObject({ more: true });
   });
 
-  test("is not asked of frames that the organization has switched off", async () => {
+  test("aren't requested from frames that the organization has turned off", async () => {
     const fake = front({
       0: listing(mentions([ada, 1])),
       3: { ...listing(mentions([bob, 1])), ...frameOf("https://bank.example") },
@@ -119,14 +119,14 @@ describe("who is mentioned in the tab in front", () => {
     );
   });
 
-  test("is not asked at all in a page that is", async () => {
+  test("aren't requested at all in a page that is turned off", async () => {
     const { browser, settings, done } = front({ 0: listing(mentions([ada, 1])) });
     await settings.takePolicy(async () => ({ sitesOff: ["*://tickets.example/*"] }));
     expect(await tabMentions(browser, settings)).toEqual({ ok: false, why: "switched-off" });
     expect(done).toEqual([]);
   });
 
-  test("cannot be read where the browser lets no script in, and without a tab", async () => {
+  test("can't be read if the browser doesn't allow scripts, and without a tab", async () => {
     const fake = fakeBrowser();
     expect(await tabMentions(fake.browser, fake.settings)).toEqual({
       ok: false,
@@ -139,7 +139,7 @@ describe("who is mentioned in the tab in front", () => {
     });
   });
 
-  test("cannot be read when the tab is closed meanwhile", async () => {
+  test("can't be read if the tab is closed meanwhile", async () => {
     const { browser, settings, tabs } = front({ 0: listing(mentions([ada, 1])) });
     const { executeScript } = browser.scripting;
     browser.scripting.executeScript = async (script) => {
@@ -151,7 +151,7 @@ describe("who is mentioned in the tab in front", () => {
   });
 });
 
-describe("a mention of the list is shown", () => {
+describe("showing a mention of the list", () => {
   /** A frame that has been listed. @returns what it was asked to show */
   function listed(there: unknown) {
     const asked: unknown[] = [];
@@ -163,7 +163,7 @@ describe("a mention of the list is shown", () => {
     return { ...fake, asked };
   }
 
-  test("in its own frame, which can light it up by then", async () => {
+  test("happens in its own frame, which can highlight it by then", async () => {
     const { browser, asked, sheets, done } = listed(true);
     expect(await showInTab(browser, ada, 3, 2)).toBe(true);
     expect(asked).toEqual([[ada, 2]]);
@@ -171,20 +171,17 @@ describe("a mention of the list is shown", () => {
     expect(done.at(-1)).toBe(`run ${TAB}:3`);
   });
 
-  test.each([false, undefined, "yes"])(
-    "and is not there any more when the frame says %s",
-    async (there) => {
-      expect(await showInTab(listed(there).browser, ada, 3, 2)).toBe(false);
-    },
-  );
+  test.each([false, undefined, "yes"])("fails if the frame returns %s", async (there) => {
+    expect(await showInTab(listed(there).browser, ada, 3, 2)).toBe(false);
+  });
 
-  test("where the browser takes no style, it is scrolled to all the same", async () => {
+  test("scrolls to it even if the browser refuses the style", async () => {
     const { browser } = listed(true);
     browser.scripting.insertCSS = () => Promise.reject(new Error("refused"));
     expect(await showInTab(browser, ada, 3, 2)).toBe(true);
   });
 
-  test("but not in a frame that is gone, a tab that was closed, or none", async () => {
+  test("fails in a frame that is gone, a tab that was closed, or no tab", async () => {
     const { browser, tabs, tab } = listed(true);
     expect(await showInTab(browser, ada, 9, 2)).toBe(false);
     tab(TAB, ORIGIN, { active: true, readable: false });

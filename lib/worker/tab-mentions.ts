@@ -11,8 +11,8 @@ import { insertLight } from "./marks.ts";
 import { tabInFront } from "./tab-in-front.ts";
 
 /**
- * Who is mentioned in the tab in front, in all frames that may be read: those of sites that are on, and on the person's
- * click in the toolbar those of the page's own site.
+ * Who is mentioned in the active tab, in all frames that can be read: those on enabled sites and, after a click on the
+ * toolbar button, those of the page's own site.
  */
 export async function tabMentions(
   browser: Omit<PagesBrowser, "permissions">,
@@ -46,7 +46,7 @@ export async function tabMentions(
   }
 }
 
-/** Adds up what frames list. */
+/** Adds up the lists of the frames. */
 function together(
   frames: readonly { frameId: number; mentions: { query: Query; count: number }[] }[],
 ): TabMention[] {
@@ -64,7 +64,7 @@ function together(
   return [...byWhom.values()];
 }
 
-/** Scrolls the tab in front to a mention of its last list. @returns whether it is still there */
+/** Scrolls the active tab to a mention of its last list. @returns whether it is still there */
 export async function showInTab(
   browser: Pick<WorkerBrowser, "tabs" | "scripting">,
   query: Query,

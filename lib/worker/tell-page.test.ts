@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fakeBrowser } from "./fake-browser.ts";
 import { tellEveryFrame, tellSubFrames, tellTopFrame } from "./tell-page.ts";
 
-test("the top frame is told, or all of a tab's", async () => {
+test("sends to the top frame, or to all frames of a tab", async () => {
   const { browser, tab, told } = fakeBrowser();
   tab(1, "https://tickets.example/1");
   await tellTopFrame(browser, 1, { type: "closeCard" });
@@ -13,7 +13,7 @@ test("the top frame is told, or all of a tab's", async () => {
   ]);
 });
 
-test("whoever tells the top frame hears that nobody is there, or the tab was closed", async () => {
+test("rejects if no one is listening in the top frame, or the tab was closed", async () => {
   const { browser, tab } = fakeBrowser();
   tab(1, "https://tickets.example/1", { listens: false });
   for (const tabId of [1, 99])
@@ -22,7 +22,7 @@ test("whoever tells the top frame hears that nobody is there, or the tab was clo
     );
 });
 
-test("frames that are not there need not be told", async () => {
+test("missing sub-frames are ignored", async () => {
   const { browser, tab, told } = fakeBrowser();
   tab(1, "https://tickets.example/1", { listens: false });
   for (const tabId of [1, 99])
@@ -30,7 +30,7 @@ test("frames that are not there need not be told", async () => {
   expect(told).toEqual([]);
 });
 
-test("whoever tells all pages waits for none: one that hangs never answers", async () => {
+test("doesn't wait for all pages, because one that hangs never answers", async () => {
   const { browser, tab, told } = fakeBrowser();
   tab(1, "https://tickets.example/1", { hangs: true });
   tab(2, "https://tickets.example/2");
@@ -38,13 +38,13 @@ test("whoever tells all pages waits for none: one that hangs never answers", asy
   expect(told.map(({ tabId }) => tabId)).toEqual([1, 2]);
 });
 
-test("all pages are told, private ones too, whichever do not hear", async () => {
+test("sends to all pages, private ones too, whether they listen or not", async () => {
   const { browser, tab, told } = fakeBrowser();
   tab(1, "https://tickets.example/1", { listens: false });
   tab(2, "https://tickets.example/2", { incognito: true });
   tab(3, "https://tickets.example/3");
   const { query } = browser.tabs;
-  // Of developer tools the browser tells no id.
+  // The browser reports no ID for developer tools.
   browser.tabs.query = async (wanted) => [{ incognito: false }, ...(await query(wanted))];
   await tellEveryFrame(browser, { type: "marksChanged" });
   expect(told).toEqual([

@@ -4,7 +4,7 @@ import type { WorkerBrowser } from "./browser.ts";
 
 type Tabs = Pick<WorkerBrowser, "tabs">;
 
-/** Tells the content script in a tab's top frame. Rejects when nobody is there to hear. */
+/** Sends a message to the content script in a tab's top frame. Rejects if no one is listening. */
 export async function tellTopFrame(
   { tabs }: Tabs,
   tabId: number,
@@ -13,19 +13,19 @@ export async function tellTopFrame(
   await tabs.sendMessage(tabId, message, { frameId: 0 });
 }
 
-/** Tells the content scripts in the frames inside a page; the top frame's own passes it over. */
+/** Sends a message to the content scripts in the sub-frames; the one in the top frame ignores it. */
 export async function tellSubFrames(
   { tabs }: Tabs,
   tabId: number,
   message: Envelopes<ToSubFrames>,
 ): Promise<void> {
-  // Nobody hears it where no frame is.
+  // Rejects if there is no frame.
   await tabs.sendMessage(tabId, message, {}).catch(() => undefined);
 }
 
 /**
- * Tells every content script in all tabs, and waits for none: there are pages in which nobody hears it, and a page that is
- * frozen or hangs never answers.
+ * Sends a message to every content script in all tabs, without waiting: in some pages no one is listening, and a page
+ * that is frozen or hangs never answers.
  */
 export async function tellEveryFrame(
   { tabs }: Tabs,

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { fakeBrowser } from "./fake-browser.ts";
 import { tellAllPagesSettings } from "./tell-settings.ts";
 
-test("all pages are told the settings that hold, and then to draw their lines by them", async () => {
+test("sends all pages the current settings, and then has them draw their underlines accordingly", async () => {
   const { browser, settings, tab, told } = fakeBrowser();
-  // The one that hangs keeps nobody waiting.
+  // The one that hangs doesn't delay anything.
   tab(1, "https://tickets.example/1", { hangs: true });
   tab(2, "https://chat.example/");
   await settings.change({ hoverMs: 700 });

@@ -3,7 +3,7 @@ import type { WorkerBrowser } from "./browser.ts";
 import { pageSettings } from "./page-settings.ts";
 import { tellEveryFrame } from "./tell-page.ts";
 
-/** Tells every content script the settings that hold now, and has lines drawn by them. */
+/** Sends the current settings to every content script, and has underlines drawn accordingly. */
 export async function tellAllPagesSettings(
   browser: Pick<WorkerBrowser, "tabs">,
   followed: FollowedSettings,

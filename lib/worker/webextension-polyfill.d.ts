@@ -1,4 +1,4 @@
-/** It comes without types, and has those of the object that it stands in for. */
+/** It has no types of its own, and uses those of the object that it replaces. */
 declare module "webextension-polyfill" {
   const polyfilled: typeof import("wxt/browser").browser;
   export default polyfilled;
