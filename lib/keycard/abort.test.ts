@@ -5,28 +5,28 @@ import { ok } from "./result.ts";
 
 const forever = new Promise<never>(() => {});
 
-test("without a signal it is the work alone", async () => {
+test("waits only for the work if there is no signal", async () => {
   const work = Promise.resolve(ok("done"));
   expect(orAborted(work)).toBe(work);
 });
 
-test("work that ends first is what comes back, and nobody listens any longer", async () => {
+test("returns the work if it ends first, and removes its listener", async () => {
   const { signal } = new AbortController();
   expect(await orAborted(Promise.resolve(ok("done")), signal)).toEqual(ok("done"));
   expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
-test("work that fails, fails", async () => {
+test("rejects if the work rejects", async () => {
   const { signal } = new AbortController();
   const work = Promise.reject(new Error("a bug"));
   await expect(orAborted(work, signal)).rejects.toThrow("a bug");
 });
 
-test("a signal that has fired already doesn't wait for the work", async () => {
+test("doesn't wait for the work if the signal was already aborted", async () => {
   expect(await orAborted(forever, AbortSignal.abort())).toEqual(aborted());
 });
 
-test("a signal that fires ends the wait, with words", async () => {
+test("ends the wait with a message when the signal is aborted", async () => {
   const stop = new AbortController();
   const result = orAborted(forever, stop.signal);
   stop.abort();

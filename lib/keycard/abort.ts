@@ -1,12 +1,12 @@
 import { orLeft } from "../or-left.ts";
 import { fail, type Result } from "./result.ts";
 
-/** The result of whatever the caller's signal ended. */
+/** The result if the caller's signal is aborted. */
 export function aborted(): Result<never> {
   return fail({ why: "aborted", message: "The request was canceled." });
 }
 
-/** Waits for `work` until `signal` fires, then comes back with "aborted" at once. */
+/** Waits for `work`, but returns "aborted" as soon as `signal` is aborted. */
 export function orAborted<T>(work: Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
   return orLeft(work, aborted, signal);
 }

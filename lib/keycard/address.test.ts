@@ -24,12 +24,12 @@ describe("requestAddress", () => {
   });
 
   test.each<[string, string[], QueryPair[]]>([
-    ["an empty id", ["zones", ""], []],
+    ["an empty ID", ["zones", ""], []],
     ["a dot", ["zones", "."], []],
     ["two dots", ["zones", "..", "users"], []],
-    ["an over-long id", ["zones", "a".repeat(API_ID_MAX_CHARS + 1)], []],
-    ["half a character in the path", ["zones", "\ud83d"], []],
-    ["half a character in the query", ["zones"], [["query[]", "a\udc00"]]],
+    ["an ID that is too long", ["zones", "a".repeat(API_ID_MAX_CHARS + 1)], []],
+    ["a lone surrogate in the path", ["zones", "\ud83d"], []],
+    ["a lone surrogate in the query", ["zones"], [["query[]", "a\udc00"]]],
   ])("refuses %s", (_, segments, query) => {
     const message = expect.stringMatching(/^.+\.$/);
     expect(requestAddress(segments, query)).toEqual({
@@ -38,14 +38,14 @@ describe("requestAddress", () => {
     });
   });
 
-  test("an id as long as the longest, and no query", () => {
+  test("accepts the longest ID, and no query", () => {
     const id = "a".repeat(API_ID_MAX_CHARS);
     expect(requestAddress(["users", id])).toEqual({ ok: true, value: `/users/${id}` });
   });
 
   const text = fc.string({ unit: "binary", maxLength: 40 });
 
-  test("whatever the parts hold, each arrives as itself below the origin, or nothing is sent", () => {
+  test("any segments and values arrive unchanged below the origin, or nothing is sent", () => {
     fc.assert(
       fc.property(
         fc.array(text, { minLength: 1 }),
@@ -63,7 +63,7 @@ describe("requestAddress", () => {
     );
   });
 
-  test("an ordinary text is never refused", () => {
+  test("never refuses ordinary text", () => {
     const words = fc.stringMatching(/^[0-9a-zA-Z|@+_-]{1,40}$/);
     fc.assert(
       fc.property(words, (word) => {

@@ -9,7 +9,10 @@ import { userId, zoneId } from "./ids.ts";
 const ZONE = zoneId("z1");
 const USER = userId("u1");
 
-/** Each call of the client, answered with a body as it is; a service account first gets the same for its token. */
+/**
+ * Each call of the client, answered with this body unchanged; a service account first gets it as the reply about its
+ * token.
+ */
 async function everyCall(body: string, status: number, headers: Record<string, string>) {
   const api = fakeApi(
     () =>
@@ -40,7 +43,7 @@ const header = fc.string({
   unit: fc.integer({ min: 0x20, max: 0x7e }).map((c) => String.fromCharCode(c)),
 });
 
-test("whatever the API answers, each call has a value or an error in words, and never throws", async () => {
+test("whatever the API replies, each call returns a value or an error with a message, and never throws", async () => {
   await fc.assert(
     fc.asyncProperty(
       anyReply,
@@ -59,7 +62,7 @@ test("whatever the API answers, each call has a value or an error in words, and 
   );
 });
 
-test("a reply nested so deep that no message could carry it is refused", async () => {
+test("refuses a reply that is nested too deeply for any message", async () => {
   const deep = (levels: number) => `{"id":"u1","x":${"[".repeat(levels)}${"]".repeat(levels)}}`;
   const [user] = await everyCall(deep(100_000), 200, {});
   expect(user).toMatchObject({ ok: false, error: { why: "invalidReply" } });
@@ -67,7 +70,7 @@ test("a reply nested so deep that no message could carry it is refused", async (
   expect(honest).toMatchObject({ ok: true });
 });
 
-test("a text as long as no text of the API is not reported; with an ID as long it is no user", async () => {
+test("treats a text longer than any of the API as not reported, and a user with such an ID as invalid", async () => {
   const long = "x".repeat(1_000_000);
   const [user, , , zone] = await everyCall(
     JSON.stringify({ id: "u1", email: long, status: long, subject: "s", name: long }),

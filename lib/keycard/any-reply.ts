@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** For tests: bodies that an API, or whoever stands before it, may send. */
+/** For tests: bodies that an API, or something in front of it, may send. */
 
 const NAMES = [
   ...["id", "email", "email_verified", "identifier", "organization_id", "zone_id", "status"],
@@ -25,7 +25,7 @@ const text = fc.oneof(
   fc.string({ unit: "binary" }),
 );
 
-/** The text of a JSON value: other than values themselves it may hold keys twice, `__proto__`, and 1e400. */
+/** The text of a JSON value. Unlike a parsed value, it can contain duplicate keys, `__proto__`, and 1e400. */
 const { json } = fc.letrec<{ json: string; record: string }>((tie) => ({
   record: fc
     .array(
@@ -45,7 +45,7 @@ const { json } = fc.letrec<{ json: string; record: string }>((tie) => ({
   ),
 }));
 
-/** A record that is nearly right: of the user, or the zone, that is asked for. */
+/** A record that is nearly right: it has the ID of the requested user or zone. */
 const nearly = fc
   .array(fc.tuple(fc.constantFrom(...NAMES), json), { maxLength: 8 })
   .chain((members) =>

@@ -32,7 +32,7 @@ function source(answer: Answer = tokens(), store?: TokenStore) {
   return { bearer, clock, calls: api.calls, slept: env.slept };
 }
 
-/** A store over one variable that also survives what storage would not: no copies are made. */
+/** A store in a variable, which unlike storage makes no copies. */
 function memory(kept?: unknown) {
   const box = { kept };
   const store: TokenStore = {
@@ -52,7 +52,7 @@ describe("an API key", () => {
   };
   const jwt = `e30.${btoa('{"exp":2000}')}.c2ln`;
 
-  test("is sent as it is, without a request", async () => {
+  test("is sent unchanged, without a request", async () => {
     const { bearer, calls } = keyed("opaque", 0);
     expect(await bearer.token()).toEqual(ok("opaque"));
     expect(calls).toEqual([]);
@@ -67,7 +67,7 @@ describe("an API key", () => {
     expect(keyed("opaque", 0).bearer.expiresAt).toBeUndefined();
   });
 
-  test("has no other to offer after a 401", () => {
+  test("offers no other token after a 401", () => {
     expect(keyed("opaque", 0).bearer.invalidate("opaque")).toBe(false);
   });
 });
@@ -88,7 +88,7 @@ describe("a service account", () => {
     ]);
   });
 
-  test("one exchange serves all who wait", async () => {
+  test("shares one exchange between all callers", async () => {
     const { bearer, calls } = source();
     const all = await Promise.all([bearer.token(), bearer.token(), bearer.token()]);
     expect(all).toEqual([ok("t0"), ok("t0"), ok("t0")]);
@@ -99,8 +99,8 @@ describe("a service account", () => {
     ["as the reply says", { expires_in: 600 }, 600_000],
     ["by default", {}, TOKEN_DEFAULT_LIFE_S * 1_000],
     ["by default when null", { expires_in: null }, TOKEN_DEFAULT_LIFE_S * 1_000],
-    ["by default when nonsense", { expires_in: -5 }, TOKEN_DEFAULT_LIFE_S * 1_000],
-  ])("is reused until shortly before its expiry, %s", async (_, fields, lifeMs) => {
+    ["by default when invalid", { expires_in: -5 }, TOKEN_DEFAULT_LIFE_S * 1_000],
+  ])("reuses the token until shortly before it expires, %s", async (_, fields, lifeMs) => {
     const { bearer, clock } = source(tokens(fields));
     await bearer.token();
     clock.ms += lifeMs - TOKEN_MARGIN_MS - 1;
@@ -109,7 +109,7 @@ describe("a service account", () => {
     expect(await bearer.token()).toEqual(ok("t1"));
   });
 
-  test("a token from before the clock was put back is exchanged anew, not used as long as the jump", async () => {
+  test("exchanges a token from before the clock was set back again, instead of using it until then", async () => {
     const { store } = memory();
     const { bearer, clock } = source(tokens(), store);
     await bearer.token();
@@ -117,13 +117,13 @@ describe("a service account", () => {
     expect(await bearer.token()).toEqual(ok("t1"));
   });
 
-  test("a token too short-lived to keep is still given out", async () => {
+  test("returns a token even if it expires too soon to be kept", async () => {
     const { bearer } = source(tokens({ expires_in: 5 }));
     expect(await bearer.token()).toEqual(ok("t0"));
     expect(await bearer.token()).toEqual(ok("t1"));
   });
 
-  test("refused tokens are exchanged once however many report them", async () => {
+  test("exchanges refused tokens once, however many callers report them", async () => {
     const { bearer, calls } = source();
     await bearer.token();
     expect(bearer.invalidate("t0")).toBe(true);
@@ -133,7 +133,7 @@ describe("a service account", () => {
     expect(calls).toHaveLength(2);
   });
 
-  test("a refused token that is not in use changes nothing", async () => {
+  test("ignores a refused token that isn't in use", async () => {
     const { bearer, calls } = source();
     expect(bearer.invalidate("t0")).toBe(true);
     await bearer.token();
@@ -142,7 +142,7 @@ describe("a service account", () => {
     expect(calls).toHaveLength(1);
   });
 
-  test("a token's life counts from when it was asked for", async () => {
+  test("counts a token's lifetime from when it was requested", async () => {
     const { bearer, clock } = source((call, before) => {
       clock.ms += 2_000;
       return tokens()(call, before);
@@ -154,7 +154,7 @@ describe("a service account", () => {
     expect(await bearer.token()).toEqual(ok("t1"));
   });
 
-  test("a failure is retried, once for all who wait, and not remembered", async () => {
+  test("retries a failure once for all callers, and doesn't remember it", async () => {
     const { bearer, calls, slept } = source((call, before) =>
       before >= 3 ? tokens()(call, before) : new Response("", { status: 503 }),
     );
@@ -181,8 +181,12 @@ describe("a service account", () => {
     ["another 400", Response.json({ error: "invalid_request" }, { status: 400 }), "badRequest"],
     ["404, which is not about a user", new Response("", { status: 404 }), "server"],
     ["no token", Response.json({ token_type: "Bearer" }), "invalidReply"],
-    ["a token for no header", Response.json({ access_token: "a\nb" }), "invalidReply"],
-    ["an endless token", Response.json({ access_token: "a".repeat(8_193) }), "invalidReply"],
+    ["a token that can't be in a header", Response.json({ access_token: "a\nb" }), "invalidReply"],
+    [
+      "a token that is too long",
+      Response.json({ access_token: "a".repeat(8_193) }),
+      "invalidReply",
+    ],
   ])("%s", async (_, response, why) => {
     const { bearer, calls } = source(() => response);
     const message = expect.stringMatching(/\S/);
@@ -190,7 +194,7 @@ describe("a service account", () => {
     expect(calls).toHaveLength(1);
   });
 
-  test("who stops waiting hears so at once; the others get the token", async () => {
+  test("returns at once to a caller that aborts; the others get the token", async () => {
     let answer = (_: Response) => {};
     const { bearer } = source(
       () =>
@@ -208,7 +212,7 @@ describe("a service account", () => {
 });
 
 describe("a token store", () => {
-  test("spares a restarted worker the exchange", async () => {
+  test("saves a restarted worker the exchange", async () => {
     const { store } = memory();
     await source(tokens(), store).bearer.token();
     const restarted = source(tokens(), store);
@@ -217,7 +221,7 @@ describe("a token store", () => {
     expect(restarted.calls).toEqual([]);
   });
 
-  test("is not asked again for a token that was refused", async () => {
+  test("isn't asked again for a token that was refused", async () => {
     const { store } = memory();
     await source(tokens(), store).bearer.token();
     const restarted = source(() => Response.json({ access_token: "fresh" }), store);
@@ -230,17 +234,17 @@ describe("a token store", () => {
     ["empty", undefined],
     ["of another client", { clientId: "client-2", token: "old", askedAt: 999_999, lifeMs: 9e12 }],
     ["expired", { clientId: "client-1", token: "old", askedAt: 1, lifeMs: 70_000 }],
+    ["of the future", { clientId: "client-1", token: "old", askedAt: 1_000_001, lifeMs: 9e12 }],
+    ["of another format", { clientId: "client-1", token: 7, askedAt: 999_999, lifeMs: 9e12 }],
     [
-      "of a moment to come",
-      { clientId: "client-1", token: "old", askedAt: 1_000_001, lifeMs: 9e12 },
+      "that can't be in a header",
+      { clientId: "client-1", token: "o\nld", askedAt: 999_999, lifeMs: 9e12 },
     ],
-    ["of another shape", { clientId: "client-1", token: 7, askedAt: 999_999, lifeMs: 9e12 }],
-    ["not for a header", { clientId: "client-1", token: "o\nld", askedAt: 999_999, lifeMs: 9e12 }],
-  ])("that is %s is not believed", async (_, kept) => {
+  ])("ignores a stored token: %s", async (_, kept) => {
     expect(await source(tokens(), memory(kept).store).bearer.token()).toEqual(ok("t0"));
   });
 
-  test("that fails costs an exchange only", async () => {
+  test("that fails only costs an exchange", async () => {
     const broken: TokenStore = {
       get: () => Promise.reject(new Error("quota")),
       set: () => Promise.reject(new Error("quota")),

@@ -7,21 +7,21 @@ import { createRequester, type RequesterParts } from "./request.ts";
 import { ok, type Result } from "./result.ts";
 import { type Pacing, withRetry } from "./retry.ts";
 
-/** Where the token to send comes from. */
+/** The source of the token to send. */
 export type BearerSource = {
-  /** The only origin the tokens may be sent to. */
+  /** The only origin to which the tokens can be sent. */
   readonly origin: string;
-  /** When the time of the one token is over by its own word (JWT `exp`), ms since the epoch; the server decides. */
+  /** When the only token expires according to itself (JWT `exp`), ms since the epoch; the server decides. */
   readonly expiresAt: number | undefined;
-  /** The token to send now. Ends as "aborted" with `signal`, while others go on waiting for the same exchange. */
+  /** The token to send now. Returns "aborted" with `signal`, while other callers still wait for the same exchange. */
   token(signal?: AbortSignal): Promise<Result<string>>;
-  /** To be told when the API answered 401 to `token`. Returns whether asking again gives another one. */
+  /** Call it when the API has answered 401 to `token`. Returns whether the next call of `token` returns another one. */
   invalidate(token: string): boolean;
 };
 
 /**
- * Keeps an exchanged token while the worker sleeps; `storage.session` in the extension. It belongs to one
- * credential: whoever changes the credential clears it. A failing store costs an exchange, nothing else.
+ * Stores an exchanged token while the worker sleeps: `storage.session` in the extension. It belongs to one credential:
+ * whoever changes the credential clears it. A store that fails costs an exchange, nothing else.
  */
 export type TokenStore = {
   get(): Promise<unknown>;
@@ -80,9 +80,9 @@ function exchangedBearer(
 }
 
 /**
- * Builds the source of bearers for a credential. An API key is sent as it is, by
- * whatever clock its own `exp` has passed: the server decides. A service account
- * is exchanged for a token: one exchange at a time however many wait, reused until shortly before its expiry.
+ * Creates the source of tokens for a credential. An API key is sent as it is, even if its own `exp` has passed by some
+ * clock: the server decides. A service account is exchanged for a token, with one exchange at a time for all callers,
+ * and the token is reused until shortly before it expires.
  */
 export function createBearer(parts: BearerParts): BearerSource {
   const { credential } = parts;

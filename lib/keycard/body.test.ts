@@ -4,7 +4,7 @@ import { readBody } from "./body.ts";
 
 const never = new AbortController().signal;
 
-/** A response whose body holds these pieces and then goes on forever, unless it is closed. */
+/** A response whose body has these pieces and then never ends, unless it is closed. */
 function streamed(pieces: (string | Uint8Array)[], { closes = true } = {}) {
   const seen = { canceled: false };
   const body = new ReadableStream<Uint8Array>({
@@ -21,17 +21,17 @@ function streamed(pieces: (string | Uint8Array)[], { closes = true } = {}) {
 }
 
 describe("readBody", () => {
-  test("a response without a body says nothing", async () => {
+  test("returns empty text for a response without a body", async () => {
     expect(await readBody(new Response(null), 9, never)).toEqual({ state: "complete", text: "" });
   });
 
-  test("all pieces, up to the cap and no further", async () => {
+  test("reads all pieces, up to the limit and no further", async () => {
     const read = (most: number) => readBody(streamed(["ab", "cd"]).response, most, never);
     expect(await read(4)).toEqual({ state: "complete", text: "abcd" });
     expect(await read(3)).toEqual({ state: "too-long" });
   });
 
-  test("a character that two pieces share, or that the end cuts", async () => {
+  test("decodes a character that spans two pieces, or that the end truncates", async () => {
     const [first, second] = [Uint8Array.of(0xc3), Uint8Array.of(0xbc)];
     const read = (...pieces: Uint8Array[]) => readBody(streamed(pieces).response, 9, never);
     expect(await read(first, second)).toEqual({ state: "complete", text: "ü" });
@@ -42,19 +42,19 @@ describe("readBody", () => {
     expect(await readBody(streamed(["ü"]).response, 1, never)).toEqual({ state: "too-long" });
   });
 
-  test("what goes on beyond the cap is canceled", async () => {
+  test("cancels what exceeds the limit", async () => {
     const { response, seen } = streamed(["abcd"], { closes: false });
     await readBody(response, 3, never);
     expect(seen.canceled).toBe(true);
   });
 
-  test("a signal that has fired already lets nothing through, and cancels the rest", async () => {
+  test("reads nothing if the signal was already aborted, and cancels the rest", async () => {
     const { response, seen } = streamed(["ab"], { closes: false });
     expect(await readBody(response, 9, AbortSignal.abort())).toEqual({ state: "broken" });
     expect(seen.canceled).toBe(true);
   });
 
-  test("a signal that fires ends a body that hangs", async () => {
+  test("ends a body that hangs when the signal is aborted", async () => {
     const stop = new AbortController();
     const { response } = streamed([], { closes: false });
     const body = readBody(response, 9, stop.signal);
@@ -62,14 +62,14 @@ describe("readBody", () => {
     expect(await body).toEqual({ state: "broken" });
   });
 
-  test("a connection that breaks", async () => {
+  test("reports a connection that breaks", async () => {
     const body = new ReadableStream({
       pull: (controller) => controller.error(new TypeError("terminated")),
     });
     expect(await readBody(new Response(body), 9, never)).toEqual({ state: "broken" });
   });
 
-  test("nobody listens to the signal any longer afterwards", async () => {
+  test("removes its listener from the signal afterward", async () => {
     const { signal } = new AbortController();
     await readBody(streamed(["ab"]).response, 9, signal);
     expect(getEventListeners(signal, "abort")).toEqual([]);

@@ -1,15 +1,15 @@
 /** What could be read of a body. */
 export type Body =
   | { state: "complete"; text: string }
-  /** It goes on beyond the cap. The rest was canceled, not downloaded. */
+  /** It exceeds the limit. The rest was canceled, not downloaded. */
   | { state: "too-long" }
-  /** The connection broke, or the request's signal fired. */
+  /** The connection broke, or the request's signal was aborted. */
   | { state: "broken" };
 
 /**
- * Reads a body as UTF-8 text, up to `maxBytes` (counted after decompression), until `signal` fires. The signal is
- * heard here too, though it is the request's own: once the head is there, fetch may lose it to the garbage collector
- * (nodejs/undici#3644), and a body that hangs would hang forever.
+ * Reads a body as UTF-8 text, up to `maxBytes` (counted after decompression), until `signal` is aborted. The signal is
+ * checked here too, although it is the request's own: once the headers have arrived, fetch may lose it to the garbage
+ * collector (nodejs/undici#3644), and a body that hangs would hang forever.
  */
 export async function readBody(
   response: Response,
@@ -18,7 +18,7 @@ export async function readBody(
 ): Promise<Body> {
   const reader = response.body?.getReader();
   if (reader === undefined) return { state: "complete", text: "" };
-  // Ends the read that is waiting as if the body were complete. It may have broken by itself: nobody minds.
+  // Ends the pending read as if the body were complete. If it has failed by itself, that doesn't matter.
   const stop = () => void reader.cancel().catch(() => undefined);
   if (signal.aborted) stop();
   signal.addEventListener("abort", stop);

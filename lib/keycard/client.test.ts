@@ -34,7 +34,7 @@ const empty = {
 };
 const isExchange = (call: Call) => call.method === "POST";
 
-describe("what is sent", () => {
+describe("requests", () => {
   const expand = (...names: string[]) => names.map((name) => `expand%5B%5D=${name}`).join("&");
 
   test.each([
@@ -42,7 +42,7 @@ describe("what is sent", () => {
     ["documented", `?${expand("role-assignments")}`],
     ["counted", ""],
     ["plain", ""],
-  ] as const)("retrieveUser, asking for what is known %s", async (ask, query) => {
+  ] as const)('retrieveUser asks for the level "%s"', async (ask, query) => {
     const { retrieveUser, calls } = client(() => Response.json({ id: ADA, zone_id: ZONE }));
     expect(await retrieveUser(ZONE, ADA, { ask })).toEqual(ok({ id: ADA, zone_id: ZONE }));
     expect(calls.map(({ method, url }) => `${method} ${url.href}`)).toEqual([
@@ -60,7 +60,7 @@ describe("what is sent", () => {
     ["documented", `&${DOCUMENTED}`],
     ["counted", `&${expand("total_count")}`],
     ["plain", ""],
-  ] as const)("listUsers, asking for what is known %s", async (ask, query) => {
+  ] as const)('listUsers asks for the level "%s"', async (ask, query) => {
     const { listUsers, calls } = client(() => Response.json(empty));
     await listUsers(ZONE, { ids: [userId("aaa"), userId("bbb")] }, { ask });
     expect(calls[0]?.url.href).toBe(
@@ -68,14 +68,14 @@ describe("what is sent", () => {
     );
   });
 
-  test("the newest is asked for unless less is wanted", async () => {
+  test("ask for the newest level by default", async () => {
     const { listUsers, retrieveUser, calls } = client(() => Response.json({ id: ADA, items: [] }));
     await listUsers(ZONE, {});
     await retrieveUser(ZONE, ADA);
     expect(calls.map(({ url }) => url.searchParams.get("role_source"))).toEqual(["all", "all"]);
   });
 
-  test("listZones and retrieveZone", async () => {
+  test("of listZones and retrieveZone", async () => {
     const { listZones, retrieveZone, calls } = client(({ url }) =>
       Response.json(
         url.pathname === "/zones" ? { items: [{ id: ZONE, name: "Main" }] } : { id: ZONE },
@@ -95,7 +95,7 @@ describe("what is sent", () => {
     ]);
   });
 
-  test("listSessions, listGrants and retrieveNamed", async () => {
+  test("of listSessions, listGrants and retrieveNamed", async () => {
     const { listSessions, listGrants, retrieveNamed, calls } = client(({ url }) =>
       Response.json(url.pathname.endsWith("/r1") ? { id: "r1", name: "Mail" } : empty),
     );
@@ -111,7 +111,7 @@ describe("what is sent", () => {
     ]);
   });
 
-  test("listNamed: several by ID, or all of a kind", async () => {
+  test("of listNamed: several by ID, or all of a kind", async () => {
     const items = [{ id: "p1", name: "Okta", description: "Staff" }, { name: "Nobody's" }];
     const { listNamed, calls } = client(() => Response.json({ items }));
     expect(await listNamed(ZONE, "providers", ["p1", "p&2"])).toMatchObject({
@@ -127,7 +127,7 @@ describe("what is sent", () => {
     expect(calls).toHaveLength(2);
   });
 
-  test("nothing for nobody's sessions or grants, nor beyond a page", async () => {
+  test("aren't sent for sessions or grants without an owner, nor for more than a page", async () => {
     const { listSessions, listGrants, calls } = client(() => Response.json(empty));
     const message = expect.stringMatching(/^.+\.$/);
     const refused = { error: { why: "badRequest", message } };
@@ -140,7 +140,7 @@ describe("what is sent", () => {
     expect(calls).toHaveLength(1);
   });
 
-  test("every request: no cookies, no referrer, no cache, no redirect, no header beyond two", async () => {
+  test("have no cookies, no referrer, no cache, no redirect, and no header except two", async () => {
     const { retrieveUser, calls } = client(() => Response.json({ id: ADA }));
     await retrieveUser(ZONE, ADA);
     expect(calls[0]?.init).toMatchObject({
@@ -155,7 +155,7 @@ describe("what is sent", () => {
     ]);
   });
 
-  test.each(["", ".", ".."])("nothing for the id %j", async (id) => {
+  test.each(["", ".", ".."])("aren't sent for the ID %j", async (id) => {
     const { retrieveUser, retrieveZone, calls } = client(() => Response.json({ id }));
     const refused = { ok: false, error: { why: "badRequest" } };
     expect(await retrieveUser(ZONE, userId(id))).toMatchObject(refused);
@@ -164,7 +164,7 @@ describe("what is sent", () => {
     expect(calls).toEqual([]);
   });
 
-  test("nothing for ids beside a cursor, or after an abort", async () => {
+  test("aren't sent for IDs together with a cursor, or after an abort", async () => {
     const { listUsers, calls } = client(() => Response.json(empty));
     const results = [
       await listUsers(ZONE, { ids: [ADA], after: "c" }),
@@ -177,10 +177,10 @@ describe("what is sent", () => {
     expect(calls).toEqual([]);
   });
 
-  describe("a key whose own time is over", () => {
+  describe("an API key that has expired according to itself", () => {
     const expired: Credential = { kind: "api-key", key: `e30.${btoa('{"exp":1}')}.c2ln` };
 
-    test("is sent, and good if the server takes it", async () => {
+    test("is sent, and works if the server accepts it", async () => {
       const { listUsers, calls } = client(() => Response.json(empty), expired);
       expect(await listUsers(ZONE, {})).toMatchObject({ ok: true });
       expect(calls).toHaveLength(1);
@@ -194,7 +194,7 @@ describe("what is sent", () => {
       expect(calls).toHaveLength(1);
     });
 
-    test("explains nothing where it is over by a clock alone that is ahead of the server's", async () => {
+    test("explains nothing if it has expired only by a clock that is ahead of the server's", async () => {
       const date = new Date(0).toUTCString();
       const { listUsers } = client(
         () => new Response("", { status: 401, headers: { date } }),
@@ -206,7 +206,7 @@ describe("what is sent", () => {
     });
   });
 
-  test("nothing to an origin that the bearer is not for", () => {
+  test("throws for an origin that the bearer doesn't belong to", () => {
     const parts = { ...still(), fetch: fakeApi(() => Response.json({})).fetch };
     const bearer = createBearer({ ...parts, credential: KEY });
     expect(() =>
@@ -220,22 +220,22 @@ const WRONG = { why: "invalidReply", message: expect.stringMatching(/^.+\.$/) };
 describe("never the wrong person", () => {
   test.each([
     ["another user", { id: "other" }],
-    ["the same id in other letters", { id: ADA.toUpperCase() }],
-    ["a user of another zone", { id: ADA, zone_id: "z2" }],
-    ["no id", { email: "ada@example.com" }],
+    ["the same ID in different case", { id: ADA.toUpperCase() }],
+    ["a user in another zone", { id: ADA, zone_id: "z2" }],
+    ["no ID", { email: "ada@example.com" }],
     ["a list", [{ id: ADA }]],
     ["null", null],
-  ])("a reply about %s is no answer", async (_, body) => {
+  ])("refuses a reply with %s", async (_, body) => {
     const { retrieveUser } = client(() => Response.json(body));
     expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: WRONG });
   });
 
-  test("a reply about another resource is no answer", async () => {
+  test("refuses a reply with another resource", async () => {
     const { retrieveNamed } = client(() => Response.json({ id: "r2", name: "Payroll" }));
     expect(await retrieveNamed(ZONE, "resources", "r1")).toMatchObject({ error: WRONG });
   });
 
-  test("a session that says not whose it is costs the others nothing", async () => {
+  test("leaves out a session without an owner, but returns the others", async () => {
     const items = [{ id: "s1" }, { user_id: ADA }, null, { id: "s2", user_id: ADA }];
     const { listSessions } = client(() => Response.json({ items }));
     expect(await listSessions(ZONE, ADA)).toMatchObject({
@@ -243,14 +243,14 @@ describe("never the wrong person", () => {
     });
   });
 
-  test("a list with one user of another zone is no answer", async () => {
+  test("refuses a list with a user in another zone", async () => {
     const { listUsers } = client(() =>
       Response.json({ items: [{ id: "a" }, { id: "b", zone_id: "z2" }] }),
     );
     expect(await listUsers(ZONE, {})).toMatchObject({ error: WRONG });
   });
 
-  test("a list in which nobody can be read is no answer, one with somebody else is", async () => {
+  test("refuses a list in which no user can be parsed, but not one with someone else", async () => {
     const { listUsers } = client(({ url }) =>
       Response.json({ items: url.search.includes("both") ? [{}, { id: "a" }] : [{}] }),
     );
@@ -260,7 +260,7 @@ describe("never the wrong person", () => {
     });
   });
 
-  test("what is broken is told by its place, not by what stands there", async () => {
+  test("reports the place of an invalid value, not its content", async () => {
     const { listUsers } = client(() => Response.json({ items: { secret: "ada@example.com" } }));
     expect(await listUsers(ZONE, {})).toEqual({
       ok: false,
@@ -268,26 +268,26 @@ describe("never the wrong person", () => {
     });
   });
 
-  test("a list of users of this zone is one", async () => {
+  test("accepts a list of users in this zone", async () => {
     const items = [{ id: "a" }, { id: "b", zone_id: ZONE }];
     const { listUsers } = client(() => Response.json({ items }));
     expect(await listUsers(ZONE, {})).toMatchObject({ ok: true, value: { items } });
   });
 
-  test("a reply that is broken at its top is told so", async () => {
+  test("reports a reply that is invalid at its top level", async () => {
     const { listUsers } = client(() => Response.json(null));
     expect(await listUsers(ZONE, {})).toMatchObject({
       error: { message: "The API's reply cannot be read at its top." },
     });
   });
 
-  test("a reply about another zone is no answer", async () => {
+  test("refuses a reply with another zone", async () => {
     const { retrieveZone } = client(() => Response.json({ id: "z2" }));
     expect(await retrieveZone(ZONE)).toMatchObject({ error: WRONG });
   });
 });
 
-describe("what the API refuses", () => {
+describe("errors of the API", () => {
   type Client = ReturnType<typeof client>;
   test.each<[string, (api: Client) => Promise<unknown>]>([
     ["retrieveUser", (api) => api.retrieveUser(ZONE, ADA)],
@@ -298,7 +298,7 @@ describe("what the API refuses", () => {
     ["listGrants", (api) => api.listGrants(ZONE, ADA)],
     ["listNamed", (api) => api.listNamed(ZONE, "groups", ["g1"])],
     ["retrieveNamed", (api) => api.retrieveNamed(ZONE, "providers", "p1")],
-  ])("%s tells", async (_, call) => {
+  ])("%s returns them", async (_, call) => {
     const api = client(() => Response.json({ message: "Words." }, { status: 404 }));
     expect(await call(api)).toEqual({
       ok: false,
@@ -306,7 +306,7 @@ describe("what the API refuses", () => {
     });
   });
 
-  test("a page beyond what a list has is refused before anything is sent", async () => {
+  test("refuses a page that no list has before anything is sent", async () => {
     const { listZones, listUsers, calls } = client(() => Response.json(empty));
     const refused = { error: { why: "badRequest" } };
     expect(await listZones({ limit: 101 })).toMatchObject(refused);
@@ -314,7 +314,7 @@ describe("what the API refuses", () => {
     expect(calls).toEqual([]);
   });
 
-  test("the renewal of a token: nothing is asked without one", async () => {
+  test("sends no request without a token if its renewal fails", async () => {
     const { retrieveUser, calls } = client((call, before) => {
       if (before === 0) return Response.json({ access_token: "t0" });
       return new Response("", { status: isExchange(call) ? 403 : 401 });
@@ -324,8 +324,8 @@ describe("what the API refuses", () => {
   });
 });
 
-describe("what may pass", () => {
-  test("is retried twice, after Retry-After", async () => {
+describe("temporary failures", () => {
+  test("are retried twice, after Retry-After", async () => {
     const { retrieveUser, calls, slept } = client((_, before) =>
       before < 2
         ? new Response("", { status: 429, headers: { "retry-after": "2" } })
@@ -336,7 +336,7 @@ describe("what may pass", () => {
     expect(slept).toEqual([2_000, 2_000]);
   });
 
-  test("a Retry-After of a minute is told, not waited for", async () => {
+  test("with a Retry-After of a minute are returned, not waited for", async () => {
     const { retrieveUser, calls } = client(
       () => new Response("", { status: 429, headers: { "retry-after": "60" } }),
     );
@@ -347,8 +347,8 @@ describe("what may pass", () => {
   });
 });
 
-describe("an abort", () => {
-  /** Asks, and aborts when the call numbered `last` has gone out; that call is never answered. */
+describe("aborting", () => {
+  /** Makes a call, and aborts it when the request numbered `last` has been sent, which is never answered. */
   async function abortedAt(last: number, credential: Credential) {
     const stop = new AbortController();
     const { retrieveUser, calls } = client((call, before) => {
@@ -367,7 +367,7 @@ describe("an abort", () => {
   test.each<[string, number, Credential, string[]]>([
     ["a request", 0, KEY, ["GET"]],
     ["an exchange", 0, ACCOUNT, ["POST"]],
-    ["the renewal of a token", 2, ACCOUNT, ["POST", "GET", "POST"]],
+    ["a token renewal", 2, ACCOUNT, ["POST", "GET", "POST"]],
   ])("ends %s", async (_, last, credential, sent) => {
     expect(await abortedAt(last, credential)).toMatchObject({
       result: { error: { why: "aborted" } },
@@ -395,7 +395,7 @@ describe("the list of direct roles", () => {
   const reply = (...items: object[]) => ({ ...empty, items });
   const list = (body: object) => client(() => Response.json(body));
 
-  test("is all that one user was granted, on one page", async () => {
+  test("contains everything that was granted to one user, on one page", async () => {
     const { listDirectRoles, calls } = list(reply(role, { role_identifier: "auditor" }));
     expect(await listDirectRoles(ZONE, ADA)).toEqual(
       ok(
@@ -411,7 +411,7 @@ describe("the list of direct roles", () => {
     ]);
   });
 
-  test("is refused where it is another's, goes on, or cannot be read to its end: fewer would be wrong", async () => {
+  test("is refused if it is someone else's, continues, or can't be parsed in full: an incomplete list would be wrong", async () => {
     const further = { ...reply(role), pagination: { after_cursor: "next" } };
     for (const body of [
       reply(role, { ...role, principal_id: "another" }),
@@ -426,7 +426,7 @@ describe("the list of direct roles", () => {
   });
 });
 
-test("groups come with the identifiers of what they give, or without: half a list is none", async () => {
+test("groups have the identifiers of their roles, or none: an incomplete list counts as none", async () => {
   const items = [
     { id: "g1", name: "Staff", roles: ["agent"] },
     { id: "g2", roles: ["agent", 7] },
@@ -447,7 +447,7 @@ test("groups come with the identifiers of what they give, or without: half a lis
 });
 
 describe("a 401", () => {
-  test("to an API key is told at once", async () => {
+  test("for an API key is returned at once", async () => {
     const { retrieveUser, calls } = client(() =>
       Response.json({ message: "Revoked." }, { status: 401 }),
     );
@@ -457,7 +457,7 @@ describe("a 401", () => {
     expect(calls).toHaveLength(1);
   });
 
-  test("to an exchanged token: exchanged once more and asked once more", async () => {
+  test("for an exchanged token leads to one more exchange and one more request", async () => {
     const { retrieveUser, calls } = client((call, before) => {
       if (isExchange(call)) return Response.json({ access_token: `t${before}` });
       return call.headers.get("authorization") === "Bearer t0"
@@ -468,7 +468,7 @@ describe("a 401", () => {
     expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "POST", "GET"]);
   });
 
-  test.each([200, 403, 404])("a %i is none: the token stays in use", async (status) => {
+  test.each([200, 403, 404])("a %i has no such effect: the token stays in use", async (status) => {
     const { retrieveUser, calls } = client(
       (call) =>
         Response.json(isExchange(call) ? { access_token: "t" } : { id: ADA }, {
@@ -481,7 +481,7 @@ describe("a 401", () => {
     expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "GET"]);
   });
 
-  test("to every token is told after the second", async () => {
+  test("for every token is returned after the second one", async () => {
     const { retrieveUser, calls } = client(
       (call) =>
         isExchange(call) ? Response.json({ access_token: "t" }) : new Response("", { status: 401 }),
@@ -491,14 +491,14 @@ describe("a 401", () => {
     expect(calls.map(({ method }) => method)).toEqual(["POST", "GET", "POST", "GET"]);
   });
 
-  test("to the exchange itself: no user is asked for", async () => {
+  test("for the exchange itself: no user is requested", async () => {
     const { retrieveUser, calls } = client(() => new Response("", { status: 401 }), ACCOUNT);
     expect(await retrieveUser(ZONE, ADA)).toMatchObject({ error: { why: "keyRefused" } });
     expect(calls.map(({ method }) => method)).toEqual(["POST"]);
   });
 });
 
-describe("an API that echoes all it got", () => {
+describe("an API that echoes everything it received", () => {
   const echo = (filler: string, status: number) => (call: Call) => {
     const [scheme = "", sent = ""] = call.headers.get("authorization")?.split(" ") ?? [];
     const decoded = scheme === "Basic" ? atob(sent) : sent;

@@ -34,29 +34,32 @@ import { type Zone, zone as zoneSchema } from "./zone.ts";
 
 type Options = { signal?: AbortSignal | undefined };
 
-/** `ask`: what is to be told of users, the newest unless set; "badRequest" where the deployment is older and strict. */
+/**
+ * `ask`: how much to ask for about users, the newest level by default; "badRequest" if the deployment is older and
+ * strict.
+ */
 type UserOptions = Options & { ask?: Ask };
 
-/** `type`: applications' sessions are left out; a deployment may not know the parameter. */
+/** `type`: leaves out sessions of applications; a deployment may not know the parameter. */
 export type SessionParams = PageParams & { type?: "user" };
 
-/** The reads that this extension makes. Each retries what may pass, and renews an exchanged token once. */
+/** The reads that this extension makes. Each retries temporary failures, and renews an exchanged token once. */
 export type KeycardClient = {
-  /** One user with roles. `notFound`: no such user, or no such zone. Never answers with another user. */
+  /** One user with roles. `notFound`: no such user, or no such zone. Never returns another user. */
   retrieveUser(zone: ZoneId, id: UserId, options?: UserOptions): Promise<Result<User>>;
-  /** One page of users, as the API gave it: it may not have filtered at all (`lib/directory` finds out). */
+  /** One page of users as the API returned it: it may not have filtered at all (`lib/directory` finds out). */
   listUsers(
     zone: ZoneId,
     params: ListUsersParams,
     options?: UserOptions,
   ): Promise<Result<Page<User>>>;
   /**
-   * The roles that were granted to a user directly: all of them, or `invalidReply`. Those through groups are not among
-   * them. `notFound`: no such user, or a deployment that has no such list.
+   * The roles that were granted to a user directly: all of them, or `invalidReply`. Roles through groups aren't
+   * included. `notFound`: no such user, or a deployment without this list.
    */
   listDirectRoles(zone: ZoneId, user: UserId, options?: Options): Promise<Result<RoleAssignment[]>>;
   /**
-   * One page of the zone's groups with the roles that their members inherit, as far as the deployment tells them.
+   * One page of the zone's groups with the roles that their members inherit, as far as the deployment reports them.
    * `notFound`: it has no groups; `badRequest`: it is older and strict.
    */
   listGroupRoles(
@@ -65,7 +68,7 @@ export type KeycardClient = {
     options?: Options,
   ): Promise<Result<Page<GivingGroup>>>;
   /**
-   * One page of the zones that the key reads, with how many there are unless `counted` is false: "badRequest" where the
+   * One page of the zones that the key can read, with their number unless `counted` is false: "badRequest" if the
    * deployment is older and strict.
    */
   listZones(
@@ -73,13 +76,13 @@ export type KeycardClient = {
     options?: Options & { counted?: boolean },
   ): Promise<Result<Page<Zone>>>;
   /**
-   * One zone; also tells whether the key reads it. With `permissions` what the key may do there, too: "badRequest" where
-   * the deployment is older and strict.
+   * One zone, which also shows whether the key can read it. With `permissions`, also what the key can do there:
+   * "badRequest" if the deployment is older and strict.
    */
   retrieveZone(zone: ZoneId, options?: Options & { permissions?: boolean }): Promise<Result<Zone>>;
   /**
-   * One page of a user's active sessions, as the API gave it: it may hold those of others, of applications, and those
-   * that have ended (`lib/directory` finds out). Those that were derived from one of them may not be in it.
+   * One page of a user's active sessions as the API returned it: it may contain those of others or of applications, and
+   * ended ones (`lib/directory` finds out). Sessions derived from one of them may be missing.
    */
   listSessions(
     zone: ZoneId,
@@ -87,14 +90,14 @@ export type KeycardClient = {
     params?: SessionParams,
     options?: Options,
   ): Promise<Result<Page<Session>>>;
-  /** One page of a user's delegated grants of every status; it may hold those of others, as with sessions. */
+  /** One page of a user's delegated grants of every status; as with sessions, it may contain those of others. */
   listGrants(
     zone: ZoneId,
     user: UserId,
     params?: PageParams,
     options?: Options,
   ): Promise<Result<Page<Grant>>>;
-  /** A provider, application or the like of the zone. Never answers with another. */
+  /** A provider, application or other thing of the zone. Never returns another. */
   retrieveNamed(
     zone: ZoneId,
     kind: NamedKind,
@@ -102,8 +105,8 @@ export type KeycardClient = {
     options?: Options,
   ): Promise<Result<Named>>;
   /**
-   * One page of a zone's things of a kind, as the API gave it: where the list does not know `filter[id]` it may hold
-   * others (`lib/directory` finds out).
+   * One page of a zone's things of one kind as the API returned it: if the list doesn't support `filter[id]`, it may
+   * contain others (`lib/directory` finds out).
    *
    * @param ids up to `IDS_PER_REQUEST`, or all that the zone has
    */
@@ -129,7 +132,7 @@ function invalid(message: string): Result<never> {
   return fail({ why: "invalidReply", message });
 }
 
-/** Parses a reply. On failure only the place is told, never what stood there. */
+/** Parses a reply. The error names only the place of a problem, never the content. */
 function parsed<T>(schema: z.core.$ZodType<T>, json: Result<unknown>): Result<T> {
   if (!json.ok) return json;
   const reply = z.safeParse(schema, json.value);
@@ -143,9 +146,9 @@ function isForeign(found: UserRecord, zone: ZoneId): boolean {
 }
 
 /**
- * Builds the client for one origin and key.
+ * Creates the client for one origin and key.
  *
- * @throws {TypeError} when `bearer` belongs to another origin: its tokens must not be sent to this one.
+ * @throws {TypeError} if `bearer` belongs to another origin: its tokens must not be sent to this one
  */
 export function createKeycardClient(parts: ClientParts): KeycardClient {
   const { bearer } = parts;
@@ -196,7 +199,7 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
       const page = parsed(directRolePage, await get(segments, query.value, options));
       if (!page.ok) return page;
       const { items, unread, after } = page.value;
-      // Fewer than there are would be wrong.
+      // An incomplete list would be wrong.
       if (unread > 0 || after !== undefined || countsMore(page.value, items.length))
         return invalid("One page does not tell all roles.");
       if (items.some(({ principal_id }) => (principal_id ?? owner) !== owner))
@@ -248,7 +251,7 @@ export function createKeycardClient(parts: ClientParts): KeycardClient {
   };
 }
 
-/** The query for what belongs to one user. Without an owner it would ask for everybody's. */
+/** The query for what belongs to one user. Without an owner, it would return everyone's. */
 function ownedQuery(
   owner: UserId,
   params: PageParams,

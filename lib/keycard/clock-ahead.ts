@@ -1,18 +1,18 @@
 import { httpDate } from "./http-date.ts";
 
 /**
- * Milliseconds by which two clocks may differ before it is worth a word. Kerberos has taken the same since RFC 1510
- * (1993), so a computer in an organization is kept closer than that; and a reply's `Date` may be older than its arrival
- * by as long as a request may take.
+ * Milliseconds by which two clocks can differ before it is reported. Kerberos has used the same limit since RFC 1510
+ * (1993), so the clock of a computer in an organization is more accurate; and a reply's `Date` can be older than its
+ * arrival by the duration of a request.
  */
 export const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /**
- * How far this computer's clock is ahead of the server's, by the `Date` of a reply that has just come; less than 0: it
- * is behind.
+ * How far this computer's clock is ahead of the server's, by the `Date` of a reply that has just arrived; negative if
+ * it is behind.
  *
  * @param nowMs ms since the epoch, by this computer
- * @returns ms; undefined when they agree, or the reply has no date
+ * @returns ms; undefined if the clocks agree, or the reply has no date
  */
 export function clockAheadMs(headers: Headers, nowMs: number): number | undefined {
   const said = httpDate(headers.get("date"));

@@ -16,7 +16,7 @@ describe("an API key", () => {
     ["bearer  abc", "abc"],
     ["bearerabc", "bearerabc"],
     ["a".repeat(CREDENTIAL_MAX_CHARS), "a".repeat(CREDENTIAL_MAX_CHARS)],
-  ])("%j is taken", (typed, kept) => {
+  ])("accepts %j", (typed, kept) => {
     expect(key(typed)).toEqual({ ok: true, value: { kind: "api-key", key: kept } });
   });
 
@@ -31,7 +31,7 @@ describe("an API key", () => {
     ["abc\u0000def", "not-ascii"],
     ["abc\u200b", "not-ascii"],
     ["käse", "not-ascii"],
-  ])("%j is refused as %s", (typed, problem) => {
+  ])("refuses %j as %s", (typed, problem) => {
     const parsed = key(typed);
     expect(parsed).toMatchObject({ ok: false, problems: [{ field: "key", problem }] });
   });
@@ -45,7 +45,7 @@ describe("a service account", () => {
     });
   });
 
-  test("every field is told what is wrong with it", () => {
+  test("reports the problem of every field", () => {
     expect(account("a:b", "")).toMatchObject({
       ok: false,
       problems: [
@@ -55,7 +55,7 @@ describe("a service account", () => {
     });
   });
 
-  test("one good field does not excuse the other", () => {
+  test("one valid field doesn't excuse the other", () => {
     expect(account("id", "a b")).toMatchObject({
       ok: false,
       problems: [{ field: "clientSecret" }],
@@ -64,7 +64,7 @@ describe("a service account", () => {
   });
 });
 
-test("whatever is typed: taken and fit for a header, or refused without repeating it", () => {
+test("any input is accepted and valid in a header, or refused without being repeated", () => {
   const typed = fc.oneof(fc.string({ unit: "binary" }), fc.string({ minLength: 20 }));
   fc.assert(
     fc.property(typed, (text) => {

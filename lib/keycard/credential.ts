@@ -3,12 +3,12 @@ import { HEADER_SAFE } from "./header-safe.ts";
 
 /** The stored API key, one of two kinds. Keycard API notes, section 2. */
 export type Credential =
-  /** Sent as the bearer as it is. */
+  /** Sent as the bearer token as it is. */
   | { kind: "api-key"; key: string }
-  /** Exchanged for a bearer. */
+  /** Exchanged for a bearer token. */
   | { kind: "service-account"; clientId: string; clientSecret: string };
 
-/** What is wrong with one field; it never repeats what was typed. */
+/** What is wrong with one field. It never repeats the input. */
 export type CredentialProblem = {
   field: "key" | "clientId" | "clientSecret";
   problem: "empty" | "too-long" | "space-inside" | "not-ascii" | "colon";
@@ -34,7 +34,7 @@ function problemOf(field: Field, text: string): CredentialProblem["problem"] | u
   return field === "clientId" && text.includes(":") ? "colon" : undefined;
 }
 
-/** What a person pasted, without what commonly comes along: spaces around it, the header's `Bearer`. */
+/** Removes what is commonly pasted along: whitespace, and the header's `Bearer`. */
 function bare(typed: Credential): Credential {
   if (typed.kind === "api-key") {
     return { kind: "api-key", key: typed.key.trim().replace(/^bearer(?:\s+|$)/i, "") };
@@ -43,7 +43,10 @@ function bare(typed: Credential): Credential {
   return { kind, clientId: clientId.trim(), clientSecret: clientSecret.trim() };
 }
 
-/** Checks a credential as it was typed, before anything is sent: the credential to keep, or what is wrong with each field. */
+/**
+ * Validates a credential as it was entered, before anything is sent. Returns the credential to store, or the problem of
+ * each field.
+ */
 export function parseCredential(typed: Credential): ParsedCredential {
   const value = bare(typed);
   const checks =

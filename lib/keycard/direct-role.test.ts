@@ -3,7 +3,7 @@ import { directRole, roleAssignment } from "./direct-role.ts";
 
 const read = (fields: object) => roleAssignment(directRole.parse(fields));
 
-test("a role that was granted directly stands as it stands in a user, and says that it is direct", () => {
+test("a directly granted role has the same form as in a user, and says that it is direct", () => {
   const granted = {
     id: "g1",
     role_id: "r1",
@@ -29,7 +29,7 @@ test.each([
   ["null", { scope_id: null, scope_type: null }, { scope: null }],
   ["without a type", { scope_id: "z2" }, {}],
   ["without an ID", { scope_type: "zone" }, {}],
-])("a scope that is %s", (_, scope, expected) => {
+])("a scope %s", (_, scope, expected) => {
   expect(read({ role_identifier: "admin", ...scope })).toStrictEqual({
     role_identifier: "admin",
     source: "user",
@@ -37,6 +37,6 @@ test.each([
   });
 });
 
-test("one without an identifier is none", () => {
+test("a role without an identifier is invalid", () => {
   expect(directRole.safeParse({ role_id: "r1" }).success).toBe(false);
 });

@@ -2,19 +2,19 @@ import type * as z from "zod/mini";
 import { idText, record, reported, text } from "./reported.ts";
 import type { RoleAssignment } from "./user.ts";
 
-/** A role that was granted to somebody directly, by its wire names. Keycard API notes, section 5. */
+/** A role that was granted to someone directly, by its wire names. Keycard API notes, section 5. */
 export const directRole = record({
-  /** Whose it is; not another's than was asked for. */
+  /** The user it was granted to; never another one than was asked for. */
   principal_id: reported(idText),
   role_id: reported(text),
   role_identifier: text,
   role_owner_type: reported(text),
-  /** What it is held on; absent, as `null`, is the zone itself. */
+  /** What it applies to; absent and `null` both mean the zone itself. */
   scope_id: reported(text),
   scope_type: reported(text),
 });
 
-/** The same as it stands in a user. */
+/** The same in the form of a user's role. */
 export function roleAssignment(role: z.output<typeof directRole>): RoleAssignment {
   const { role_id, role_identifier, role_owner_type } = role;
   return {
@@ -26,7 +26,7 @@ export function roleAssignment(role: z.output<typeof directRole>): RoleAssignmen
   };
 }
 
-/** Of half a thing nothing is reported. */
+/** An incomplete scope counts as not reported. */
 function scopeOf({ scope_id: id, scope_type: type }: z.output<typeof directRole>) {
   if (id !== undefined && type !== undefined) return { scope: { id, type } };
   return id === undefined && type === undefined ? { scope: null } : {};

@@ -24,12 +24,12 @@ describe("errorFromReply", () => {
     [304, "server"],
     [405, "server"],
     [418, "server"],
-  ])("%d is %s", (status, why) => {
+  ])("%d means %s", (status, why) => {
     const error = reply(status, JSON.stringify({ message: "Words.", code: "c_1", status }));
     expect(error).toEqual({ why, status, message: "Words.", code: "c_1" });
   });
 
-  test("a 404 says whether it came as a web page", () => {
+  test("a 404 says whether it was a web page", () => {
     const html = { headers: { "content-type": "text/html; charset=utf-8" } };
     expect(reply(404, "<h1>Not Found</h1>", html)).toMatchObject({ why: "notFound", isPage: true });
     expect(reply(404, "")).not.toHaveProperty("isPage");
@@ -42,11 +42,11 @@ describe("errorFromReply", () => {
   });
 
   test.each([
-    ["the API's form", '{"message":"a","error_description":"b","error":"c"}', "a"],
-    ["OAuth's form", '{"error_description":"b","error":"c"}', "b"],
+    ["the API's format", '{"message":"a","error_description":"b","error":"c"}', "a"],
+    ["OAuth's format", '{"error_description":"b","error":"c"}', "b"],
     ["a bare error", '{"error":"c"}', "c"],
     ["an empty message", '{"message":"","error":"c"}', "c"],
-    ["a message that is no text", '{"message":{"en":"a"},"error":["c"]}', "Bad Gateway"],
+    ["a message that isn't a string", '{"message":{"en":"a"},"error":["c"]}', "Bad Gateway"],
     ["a list", "[1]", "Bad Gateway"],
     ["null", "null", "Bad Gateway"],
     ["HTML", "<!doctype html><h1>nginx</h1>", "Bad Gateway"],
@@ -56,7 +56,7 @@ describe("errorFromReply", () => {
     expect(reply(502, body, { statusText: "Bad Gateway" }).message).toBe(message);
   });
 
-  test("says the status when nobody said anything, as HTTP/2 has no status text", () => {
+  test("uses the status if there is no message, because HTTP/2 has no status text", () => {
     expect(reply(502, "")).toStrictEqual({
       why: "server",
       status: 502,
@@ -64,11 +64,11 @@ describe("errorFromReply", () => {
     });
   });
 
-  test("takes OAuth's error as the code", () => {
+  test("uses OAuth's error as the code", () => {
     expect(reply(400, '{"error":"invalid_client"}')).toMatchObject({ code: "invalid_client" });
   });
 
-  test("shows one bounded line without control or direction characters", () => {
+  test("shows one line of limited length without control or direction characters", () => {
     const { message } = reply(
       400,
       JSON.stringify({ message: `a\r\n\u0000\u202eb${"🙂".repeat(400)}` }),
@@ -77,7 +77,7 @@ describe("errorFromReply", () => {
     expect([...message]).toHaveLength(ERROR_TEXT_MAX_CHARS);
   });
 
-  test("cleans words of every line break, control and direction character", () => {
+  test("removes every line break, control and direction character from messages", () => {
     const between = [
       "\u0085",
       "\u2028",
@@ -100,7 +100,7 @@ describe("errorFromReply", () => {
     });
   });
 
-  test("removes what the request carried, even pulled apart or at the cut", () => {
+  test("removes the request's secrets, even if they are split or truncated", () => {
     const filler = "x".repeat(ERROR_TEXT_MAX_CHARS - 5);
     expect(reply(401, JSON.stringify({ message: `Bad key ${KEY}.` })).message).toBe(
       "Bad key [removed].",

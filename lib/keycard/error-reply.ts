@@ -4,10 +4,10 @@ import { reported, text } from "./reported.ts";
 import type { KeycardError } from "./result.ts";
 import { retryAfterMs } from "./retry-after.ts";
 
-/** Characters of an API error's message, and of its code, that are kept. */
+/** Maximum characters of an API error's message, and of its code. */
 export const ERROR_TEXT_MAX_CHARS = 300;
 
-/** The API's own form, and OAuth's (RFC 6749, 5.2), which the token endpoint may use. */
+/** The API's own format, and OAuth's (RFC 6749, 5.2), which the token endpoint may use. */
 const errorBody = z.object({
   message: reported(text),
   code: reported(text),
@@ -15,18 +15,19 @@ const errorBody = z.object({
   error_description: reported(text),
 });
 
-/** Control characters, and those that turn the direction of the text after them. */
+/** Control characters, and those that change the direction of the text after them. */
 const UNSHOWABLE = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
 
 /**
- * Statuses that are about what was asked, which another way to ask may mend: 400, which Keycard documents; and what
- * frameworks and gateways say in its place, of an address that is too long (414) and of values that they refuse (422).
+ * Statuses that are about the request's content, so that another form of it may succeed: 400, which Keycard documents;
+ * and what frameworks and gateways return instead, for a URL that is too long (414) and for values that they refuse
+ * (422).
  */
 const ABOUT_THE_QUESTION: readonly number[] = [400, 414, 422];
 
 const isPage = (headers: Headers) => /^text\/html\b/i.test(headers.get("content-type") ?? "");
 
-/** Makes a server's words fit to be shown: one bounded line without the secrets that the request carried. */
+/** Sanitizes a server's message for display: one line of limited length without the secrets of the request. */
 function shown(words: string, secrets: readonly string[]): string {
   let line = words.replace(UNSHOWABLE, " ").trim();
   for (const secret of secrets) line = line.replaceAll(secret, "[removed]");
@@ -44,9 +45,9 @@ function parsed(body: string): unknown {
 /**
  * Reads an error reply tolerantly: a JSON body, HTML, or nothing at all.
  *
- * @param body what was read of it
- * @param secrets what the request carried and no message may repeat
- * @param nowMs ms since the epoch, for a `Retry-After` that is a date, and to compare with the reply's own `Date`
+ * @param body what could be read of it
+ * @param secrets from the request, which no message may repeat
+ * @param nowMs ms since the epoch, for a `Retry-After` that is a date, and for comparison with the reply's own `Date`
  */
 export function errorFromReply(
   response: Pick<Response, "status" | "statusText" | "headers">,

@@ -1,10 +1,10 @@
-/** For tests: a `fetch` that answers from a function and keeps what it was asked. */
+/** For tests: a `fetch` that answers from a function and records its calls. */
 
 export type Call = { url: URL; method: string; headers: Headers; init: RequestInit };
 
 export type FakeApi = { fetch: typeof globalThis.fetch; calls: Call[] };
 
-/** @param answer given the call and how many came before it; a rejection is a network failure */
+/** @param answer receives the call and the number of calls before it; a rejection is a network failure */
 export function fakeApi(
   answer: (call: Call, before: number) => Response | Promise<Response>,
 ): FakeApi {
@@ -20,14 +20,17 @@ export function fakeApi(
   };
 }
 
-/** A fetch that comes back only when its signal fires, as one over a dead connection does. */
+/** A fetch that rejects only when its signal is aborted, like one over a dead connection. */
 export function hanging({ init }: Call): Promise<Response> {
   return new Promise((_, reject) => {
     init.signal?.addEventListener("abort", () => reject(init.signal?.reason), { once: true });
   });
 }
 
-/** The rest of what a client takes, without time or chance: a still clock, no jitter, sleeps that are only noted. */
+/**
+ * The client's other dependencies without time or randomness: a stopped clock, no jitter, sleeps that are only
+ * recorded.
+ */
 export function still(nowMs = 1_000_000) {
   const slept: number[] = [];
   return {

@@ -1,4 +1,4 @@
-/** The Keycard API, as far as this extension reads it. Knows no cache and no browser API but fetch. */
+/** The parts of the Keycard API that this extension reads. Knows no cache and no browser API except fetch. */
 
 export { ASKS, type Ask, asksForRoles, stepsDown, type UserCall } from "./asks.ts";
 export { type BearerSource, createBearer, type TokenStore } from "./bearer.ts";

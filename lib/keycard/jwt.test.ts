@@ -12,17 +12,17 @@ function jwt(payload: string): string {
 describe("jwtExpiry", () => {
   test.each<[string, string, number | undefined]>([
     ["whole seconds", '{"exp":1800000000}', 1_800_000_000_000],
-    ["parts of a second", '{"exp":1800000000.5}', 1_800_000_000_500],
-    ["beside text beyond ASCII", '{"name":"Ünï~~??>>","exp":1}', 1_000],
+    ["fractions of a second", '{"exp":1800000000.5}', 1_800_000_000_500],
+    ["next to text beyond ASCII", '{"name":"Ünï~~??>>","exp":1}', 1_000],
     ["no exp", '{"sub":"a"}', undefined],
-    ["an exp that is text", '{"exp":"1800000000"}', undefined],
+    ["an exp that is a string", '{"exp":"1800000000"}', undefined],
     ["an exp beyond all dates", '{"exp":1e300}', undefined],
-    ["the last moment of all dates", '{"exp":8640000000000}', 8_640_000_000_000_000],
+    ["the last possible date", '{"exp":8640000000000}', 8_640_000_000_000_000],
     ["an exp just beyond all dates", '{"exp":8640000000001}', undefined],
     ["null", "null", undefined],
     ["a number", "7", undefined],
     ["a list", "[7]", undefined],
-    ["no JSON", "exp", undefined],
+    ["not JSON", "exp", undefined],
   ])("%s", (_, payload, expiry) => {
     expect(jwtExpiry(jwt(payload))).toBe(expiry);
   });
@@ -31,7 +31,7 @@ describe("jwtExpiry", () => {
     expect(jwtExpiry(token)).toBeUndefined();
   });
 
-  test("only three parts are a JWT, whatever the second says", () => {
+  test("only three parts are a JWT, whatever the second contains", () => {
     const payload = btoa('{"exp":1}');
     expect(jwtExpiry(`a.${payload}.c`)).toBe(1_000);
     expect(jwtExpiry(`a.${payload}`)).toBeUndefined();
@@ -39,7 +39,7 @@ describe("jwtExpiry", () => {
     expect(jwtExpiry(`a.b.${payload}.d`)).toBeUndefined();
   });
 
-  test("never throws, and what it returns is a moment that a Date can show", () => {
+  test("never throws, and returns only times that a Date can represent", () => {
     fc.assert(
       fc.property(
         fc.oneof(

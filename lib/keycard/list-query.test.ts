@@ -37,7 +37,7 @@ describe("listQuery", () => {
     expect(listQuery(params)).toEqual({ ok: true, value: query });
   });
 
-  test("tells what is to be told beside the things themselves", () => {
+  test("contains the parameters for what is returned in addition", () => {
     const asked = [["role_source", "all"]] as const;
     expect(listQuery({ query: ["an"], limit: 1 }, asked)).toEqual({
       ok: true,
@@ -46,22 +46,22 @@ describe("listQuery", () => {
   });
 
   test.each<[string, ListUsersParams]>([
-    ["no ids at all, which would ask for everybody", { ids: [] }],
+    ["no IDs at all, which would return everyone", { ids: [] }],
     ["no addresses at all", { emails: [] }],
     ["no words at all", { query: [] }],
-    ["too many ids", { ids: ids(IDS_PER_REQUEST + 1) }],
-    ["ids and after", { ids: ids(1), after: "c" }],
-    ["ids and before", { ids: ids(1), before: "c" }],
-    ["an empty id", { ids: [userId("")] }],
-    ["an over-long id", { ids: [userId("a".repeat(API_ID_MAX_CHARS + 1))] }],
+    ["too many IDs", { ids: ids(IDS_PER_REQUEST + 1) }],
+    ["IDs and after", { ids: ids(1), after: "c" }],
+    ["IDs and before", { ids: ids(1), before: "c" }],
+    ["an empty ID", { ids: [userId("")] }],
+    ["an ID that is too long", { ids: [userId("a".repeat(API_ID_MAX_CHARS + 1))] }],
     ["an empty search", { query: [""] }],
-    ["an over-long search", { queryEmail: ["a".repeat(SEARCH_MAX_CHARS + 1)] }],
+    ["a search that is too long", { queryEmail: ["a".repeat(SEARCH_MAX_CHARS + 1)] }],
     ["limit 0", { limit: 0 }],
     ["limit 101", { limit: LIST_PAGE_MAX + 1 }],
     ["limit 1.5", { limit: 1.5 }],
     ["limit NaN", { limit: Number.NaN }],
     ["an empty cursor", { after: "" }],
-    ["an over-long cursor", { before: "a".repeat(CURSOR_MAX_CHARS + 1) }],
+    ["a cursor that is too long", { before: "a".repeat(CURSOR_MAX_CHARS + 1) }],
   ])("refuses %s", (_, params) => {
     const message = expect.stringMatching(/^.+\.$/);
     expect(listQuery(params)).toEqual({ ok: false, error: { why: "badRequest", message } });
@@ -71,16 +71,16 @@ describe("listQuery", () => {
     ["id", { ids: [userId("a".repeat(API_ID_MAX_CHARS))] }],
     ["search", { queryEmail: ["a".repeat(SEARCH_MAX_CHARS)] }],
     ["cursor", { after: "a".repeat(CURSOR_MAX_CHARS) }],
-  ])("takes a %s as long as the longest", (_, params) => {
+  ])("accepts the longest possible %s", (_, params) => {
     expect(listQuery(params).ok).toBe(true);
   });
 
-  test("one bad value among good ones refuses the list", () => {
+  test("refuses the list for one invalid value among valid ones", () => {
     expect(listQuery({ query: ["ada", ""] }).ok).toBe(false);
     expect(listQuery({ after: "c", before: "" }).ok).toBe(false);
   });
 
-  test("takes as many ids as one call may carry", () => {
+  test("accepts as many IDs as one call can have", () => {
     expect(listQuery({ ids: ids(IDS_PER_REQUEST) }).ok).toBe(true);
   });
 });

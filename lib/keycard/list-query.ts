@@ -16,21 +16,24 @@ type SortField = "created_at" | "email" | "authenticated_at";
 export type PageParams = {
   /** 1 to `LIST_PAGE_MAX`. */
   limit?: number;
-  /** Cursor of the page before. */
+  /** Cursor from the previous page. */
   after?: string;
 };
 
-/** What may be asked of the users' list. Keycard API notes, section 3. Given lists are never empty. */
+/** The parameters of the users' list. Keycard API notes, section 3. Lists that are given are never empty. */
 export type ListUsersParams = PageParams & {
-  /** Up to `IDS_PER_REQUEST`, and not beside a cursor. `limit` is then ignored; ids not in the zone are missing. */
+  /**
+   * Up to `IDS_PER_REQUEST`, and not together with a cursor. `limit` is then ignored; IDs that aren't in the zone are
+   * missing.
+   */
   ids?: readonly UserId[];
-  /** Whole addresses, any of them. */
+  /** Complete addresses, any of them. */
   emails?: readonly string[];
-  /** Whole subjects, any of them; today's generation alone knows this and the next three. */
+  /** Complete subjects, any of them; only the current generation of the API knows this and the next three. */
   subjects?: readonly string[];
-  /** Whole identifiers, any of them. */
+  /** Complete identifiers, any of them. */
   identifiers?: readonly string[];
-  /** Identifiers of roles, any of them: of those that were granted directly, not through a group. */
+  /** Identifiers of roles, any of them: only of roles that were granted directly, not through a group. */
   roles?: readonly string[];
   /** IDs of groups, any of them. */
   groups?: readonly string[];
@@ -40,9 +43,9 @@ export type ListUsersParams = PageParams & {
   queryEmail?: readonly string[];
   /** Parts of a subject. */
   querySubject?: readonly string[];
-  /** Cursor of the page after. */
+  /** Cursor from the next page. */
   before?: string;
-  /** In order of weight; `-` is descending. */
+  /** By priority; `-` is descending. */
   sort?: readonly (SortField | `-${SortField}`)[];
 };
 
@@ -63,7 +66,7 @@ function problemOf(params: ListUsersParams): string | undefined {
   for (const { field, name, maxChars } of FILTERS) {
     const values = params[field];
     if (values === undefined) continue;
-    // Sent as no parameter at all, it would ask for every user.
+    // Omitted from the request, it would return every user.
     if (values.length === 0) return `The list for ${name} is empty.`;
     if (values.length > IDS_PER_REQUEST) return `${name} takes ${IDS_PER_REQUEST} values at most.`;
     if (values.some((value) => value === "" || value.length > maxChars)) {
@@ -91,14 +94,14 @@ function pageProblemOf({
 }
 
 /**
- * The query for things of any list by their IDs. `limit` is for lists that ignore `filter[id]`: the longest page has
- * the best chance to show them all the same.
+ * The query for things of any list by their IDs. `limit` is for lists that ignore `filter[id]`: the longest page is the
+ * most likely to contain them anyway.
  */
 export function idsQuery(ids: readonly string[]): Result<readonly QueryPair[]> {
   return listQuery({ ids: ids.map(userId), limit: LIST_PAGE_MAX }, []);
 }
 
-/** The query for one page of any list. @returns an `badRequest` for a limit or cursor that the API would refuse */
+/** The query for one page of any list. @returns a `badRequest` for a limit or cursor that the API would refuse */
 export function pageQuery(params: PageParams): Result<readonly QueryPair[]> {
   const problem = pageProblemOf(params);
   if (problem !== undefined) return fail({ why: "badRequest", message: problem });
@@ -112,8 +115,8 @@ export function pageQuery(params: PageParams): Result<readonly QueryPair[]> {
 /**
  * The query of a list call, by wire names.
  *
- * @param asked what is to be told beside the things themselves
- * @returns an `badRequest` for what the API would refuse or, worse, answer with everybody
+ * @param asked parameters for what is returned in addition to the things themselves
+ * @returns a `badRequest` for anything that the API would refuse or, worse, answer with everyone
  */
 export function listQuery(
   params: ListUsersParams,

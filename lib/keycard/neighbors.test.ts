@@ -46,11 +46,11 @@ describe.each([
   ["a named thing", named, NAMED, ["id"]],
   ["a zone", zone, ZONE, ["id"]],
 ])("%s", (_, schema, full, needed) => {
-  test("every documented field comes as it came", () => {
+  test("returns every documented field unchanged", () => {
     expect(schema.parse(full)).toEqual(full);
   });
 
-  test("what says nothing is not reported", () => {
+  test("treats an empty value as not reported", () => {
     for (const key of Object.keys(full).filter((name) => !needed.includes(name))) {
       const { [key]: _, ...others } = full as Record<string, unknown>;
       for (const value of [undefined, null, "", 7, { a: 1 }].slice(0, key === "metadata" ? 4 : 5))
@@ -58,14 +58,14 @@ describe.each([
     }
   });
 
-  test("without what it cannot be told apart by it is refused", () => {
+  test("is refused without the field that identifies it", () => {
     for (const key of needed)
       for (const value of [undefined, null, "", 7, "a".repeat(256)])
         expect.soft(schema.safeParse({ ...full, [key]: value }).success, key).toBe(false);
   });
 });
 
-test("a session whose metadata has no name that can be read has none", () => {
+test("a session whose metadata has no readable name has no name", () => {
   expect(session.parse({ ...SESSION, metadata: { name: 7, os: "x" } }).metadata?.name).toBe(
     undefined,
   );
@@ -79,7 +79,7 @@ test("a grant's scopes are all reported, or none", () => {
   expect(scopes(Array(1_001).fill("read"))).toBeUndefined();
 });
 
-test("names can be asked for of these paths", () => {
+test("names can be requested for these paths", () => {
   expect(NAMED_KINDS).toEqual([
     "providers",
     "applications",

@@ -7,7 +7,10 @@ const SENDING =
   /\bfetch\s*\(|\bXMLHttpRequest\b|\bsendBeacon\b|\bnew (?:WebSocket|EventSource|WebTransport)\b/;
 const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*$/gm;
 
-/** Files that ship: what lies below the folders that the extension is built from, without tests and their fakes. */
+/**
+ * Source files of the package: everything in the folders that the extension is built from, except tests and their
+ * fakes.
+ */
 const shipped = ["lib", "components", "entrypoints"]
   .flatMap((folder) => {
     try {

@@ -1,10 +1,10 @@
 const LOOPBACK_HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
- * Returns the origin that `text` names, such as `https://api.keycard.ai`; one slash at its end is dropped.
- * Only `https` is taken, or `http` on loopback (the sandbox), where nothing leaves the machine.
+ * Returns the origin of `text`, such as `https://api.keycard.ai`, without a trailing slash. Accepts only `https`, or
+ * `http` on loopback (the sandbox), where nothing leaves the machine.
  *
- * @throws {TypeError} on anything else: the origin is fixed when the extension is built, so a bad one is a bug.
+ * @throws {TypeError} on anything else: the origin is fixed when the extension is built, so an invalid one is a bug
  */
 export function apiOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;

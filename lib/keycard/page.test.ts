@@ -20,7 +20,7 @@ describe("pageOf", () => {
     });
   });
 
-  test("keeps a count of 0: it marks a zone that ignores parameters", () => {
+  test("keeps a count of 0, which marks a zone that ignores parameters", () => {
     const pagination = { after_cursor: null, before_cursor: null, total_count: 0 };
     expect(page.parse({ items: [], pagination })).toEqual({
       ...NO_PAGING,
@@ -34,7 +34,7 @@ describe("pageOf", () => {
     { pagination: null },
     { pagination: { total_count: -1 } },
     { pagination: { after_cursor: "" } },
-  ])("%j says nothing about further pages", (paging) => {
+  ])("%j means that there are no further pages", (paging) => {
     expect(page.parse({ items: [], ...paging })).toEqual({ ...NO_PAGING, items: [] });
   });
 
@@ -46,7 +46,7 @@ describe("pageOf", () => {
     { after_cursor: "c".repeat(256) },
     { before_cursor: {} },
   ])(
-    "refuses pagination that cannot be followed, rather than take the page for the last: %j",
+    "refuses pagination that can't be followed, instead of taking the page for the last: %j",
     (pagination) => {
       expect(page.safeParse({ items: [], pagination }).success).toBe(false);
     },

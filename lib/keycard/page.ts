@@ -3,21 +3,25 @@ import { lengthWithin } from "../length-within.ts";
 import { CURSOR_MAX_CHARS } from "../limits.ts";
 import { count, reported } from "./reported.ts";
 
-/** Things in one page of a list that are believed: ten times the longest page that can be asked for. */
+/** Maximum number of items in one page of a list: ten times the longest page that can be requested. */
 const PAGE_ITEMS_MAX = 1_000;
 
-/** One page of a list. A cursor that is undefined: no more pages that way, as far as the API says. */
+/**
+ * One page of a list. An undefined cursor means that there are no more pages in that direction, as far as the API says.
+ */
 export type Page<T> = {
   items: T[];
-  /** How many more things the page has that cannot be read, such as one without an ID: whoever is missing may be one. */
+  /**
+   * How many more items the page has that can't be parsed, such as one without an ID: whoever is missing may be one.
+   */
   unread: number;
   after: string | undefined;
   before: string | undefined;
-  /** Not reported when undefined; 0 beside items marks a zone whose list ignores its parameters. */
+  /** Undefined if not reported; 0 for a page with items marks a zone whose list ignores its parameters. */
   totalCount: number | undefined;
 };
 
-/** Whether a list counts more things than it has shown by now: where it ends all the same, it is not whole. */
+/** Whether a list counts more items than it has returned by now: if it ends there, it is incomplete. */
 export function countsMore({ totalCount = 0 }: Pick<Page<unknown>, "totalCount">, shown: number) {
   return totalCount > shown;
 }
@@ -31,9 +35,9 @@ const pagination = z.object({
 });
 
 /**
- * The schema of a list reply. An item that cannot be read is left out and counted: it must not cost the others. A cursor
- * that cannot be followed refuses the page: without it the list would seem to end here, and whoever comes later to be
- * absent.
+ * The schema of a list reply. An item that can't be parsed is left out and counted, because it must not affect the
+ * others. A cursor that can't be followed makes the page invalid: without it, the list would seem to end here, and
+ * users on later pages would seem absent.
  */
 export function pageOf<T extends z.core.$ZodType>(item: T) {
   const reply = z.object({

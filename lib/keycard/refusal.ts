@@ -3,10 +3,10 @@ import type { KeycardError } from "./result.ts";
 type Refusal = Extract<KeycardError, { why: "keyRefused" }>;
 
 /**
- * Why a key was refused, as far as the key itself tells: its time is over by the server's clock, or by this computer's
- * where the reply does not say what time it is there.
+ * Explains why a key was refused, as far as the key itself shows: it has expired by the server's clock, or by this
+ * computer's if the reply has no time.
  *
- * @param expiresAt the key's own word, ms since the epoch
+ * @param expiresAt from the key itself, ms since the epoch
  * @param nowMs ms since the epoch, by this computer
  */
 export function explainedRefusal(

@@ -21,7 +21,7 @@ describe("readReply", () => {
   });
 
   test.each(["", "text/json", "application/jsonp", "text/plain; a=application/json", "+jsonx"])(
-    "%j is not, and its body is not downloaded",
+    "%j isn't, and its body isn't downloaded",
     async (type) => {
       let canceled = false;
       const body = new ReadableStream({
@@ -34,14 +34,14 @@ describe("readReply", () => {
     },
   );
 
-  test("no body and no JSON either", async () => {
+  test("no body isn't JSON either", async () => {
     expect(await read(typed("", null))).toEqual(invalid("The API's reply is not JSON."));
     expect(await read(typed("application/json", null))).toEqual(
       invalid("The API's reply is broken JSON."),
     );
   });
 
-  test("JSON as deep as a message can carry it, and no deeper", async () => {
+  test("accepts JSON as deep as a message can be, and no deeper", async () => {
     const nested = (depth: number) =>
       `{"a":1,"b":null,"c":${"[".repeat(depth)}${"]".repeat(depth)}}`;
     expect(await read(typed("application/json", nested(REPLY_MAX_DEPTH - 1)))).toMatchObject({
@@ -62,7 +62,7 @@ describe("readReply", () => {
       });
   });
 
-  test("an error whose body hangs until time is up is still that error", async () => {
+  test("an error whose body hangs until the timeout is still that error", async () => {
     const body = new ReadableStream({
       start: (controller) => controller.enqueue(new TextEncoder().encode('{"message":')),
     });
@@ -72,7 +72,7 @@ describe("readReply", () => {
     expect(await reply).toMatchObject({ ok: false, error: { why: "forbidden", status: 403 } });
   });
 
-  test("a success whose body hangs until time is up says nothing", async () => {
+  test("a success whose body hangs until the timeout returns nothing", async () => {
     const stop = new AbortController();
     const reply = readReply(typed("application/json", new ReadableStream()), [], 0, stop.signal);
     stop.abort();

@@ -5,10 +5,13 @@ import { fail, ok, type Result } from "./result.ts";
 /** Largest reply body read from the API, in bytes. */
 export const REPLY_MAX_BYTES = 5 * 1024 * 1024;
 
-/** Objects and lists inside one another in a reply; deeper ones hurt whatever walks them. An honest reply has five. */
+/**
+ * Maximum nesting depth of a reply; a deeper one causes stack overflows wherever it is walked. A real reply has five
+ * levels.
+ */
 export const REPLY_MAX_DEPTH = 32;
 
-/** Bytes of a failed request's body that are read for its message. */
+/** Maximum bytes of a failed request's body that are read for its message. */
 export const ERROR_BODY_MAX_BYTES = 64 * 1024;
 
 const JSON_TYPE = /^(?:application\/|[^;]*\+)json\s*(?:;|$)/i;
@@ -32,7 +35,7 @@ function jsonOf(body: Exclude<Body, { state: "broken" }>): Result<unknown> {
     : ok(json);
 }
 
-/** `JSON.parse` takes any depth, but writing it as JSON again, as every message does, ends the stack. */
+/** `JSON.parse` accepts any depth, but serializing the value again, as every message does, overflows the stack. */
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
@@ -41,10 +44,10 @@ function isDeeper(value: unknown, levels: number): boolean {
 /**
  * Reads a reply to its end: the JSON of a success, the error of anything else.
  *
- * @param secrets what the request carried and no message may repeat
+ * @param secrets from the request, which no message may repeat
  * @param nowMs ms since the epoch
  * @param signal ends the reading, as if the connection had broken
- * @returns undefined when a success broke off; a broken error reply still has its status
+ * @returns undefined if a successful reply was interrupted; an interrupted error reply still has its status
  */
 export async function readReply(
   response: Response,

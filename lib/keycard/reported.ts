@@ -2,18 +2,18 @@ import * as z from "zod/mini";
 import { lengthWithin } from "../length-within.ts";
 import { API_ID_MAX_CHARS, API_TEXT_MAX_CHARS } from "../limits.ts";
 
-/** A string that says something. */
+/** A non-empty string. */
 export const text = z.string().check(lengthWithin(1, API_TEXT_MAX_CHARS));
 
-/** What stands for a thing, and could be sent back to ask for it. */
+/** An ID, which can be sent back to request the thing. */
 export const idText = z.string().check(lengthWithin(1, API_ID_MAX_CHARS));
 
 /** A number of things. */
 export const count = z.int().check(z.minimum(0));
 
 /**
- * A field that the API may or may not report. Absent, `null`, empty, over-long and of the wrong type all
- * read as `undefined`, "not reported": one odd field must not hide the user it belongs to.
+ * A field that the API may not report. Absent, `null`, empty, too long or of the wrong type, it is parsed as
+ * `undefined`, "not reported": one odd field must not hide the user it belongs to.
  */
 export function reported<T extends z.core.$ZodType>(schema: T) {
   return z.catch(z.optional(schema), undefined);
@@ -25,14 +25,14 @@ export type Reported<T> = {
 };
 
 /**
- * An object whose named fields are parsed and whose unknown ones are kept as they came (at run time only, for
- * "copy as JSON"). Fields that are not reported have no key.
+ * An object whose named fields are parsed and whose unknown ones are kept unchanged (only at run time, for "copy as
+ * JSON"). Fields that aren't reported have no key.
  */
 export function record<Shape extends z.core.$ZodShape>(shape: Shape) {
   return withoutUndefined(z.looseObject(shape));
 }
 
-/** The same without its unknown fields: what is kept of it is small, whatever the API tells. */
+/** The same without its unknown fields, so that it stays small whatever the API returns. */
 export function excerpt<Shape extends z.core.$ZodShape>(shape: Shape) {
   return withoutUndefined(z.object(shape));
 }

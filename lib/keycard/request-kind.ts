@@ -1,4 +1,4 @@
-/** What a request asks for, by the shape of its path: no ID is in it. */
+/** What a request is for, by the shape of its path. Contains no ID. */
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 export const REQUEST_KINDS = [
@@ -19,7 +19,7 @@ export const REQUEST_KINDS = [
   "other",
 ] as const;
 
-/** Names of several things are asked for by a list, those of one by its own path. */
+/** The names of several things are requested with a list, the name of one by its own path. */
 const BY_SHAPE: Record<string, RequestKind> = {
   zones: "zones",
   "zones/*": "zone",

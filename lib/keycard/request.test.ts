@@ -15,7 +15,7 @@ afterEach(() => {
   }
 });
 
-/** A requester of a real server on this machine. */
+/** A requester for a real server on this machine. */
 async function served(answer: RequestListener, timeoutMs = 5_000) {
   const server = createServer(answer);
   servers.push(server);
@@ -36,7 +36,7 @@ const failed = (why: string, message: unknown = expect.stringMatching(/^.+\.$/))
 });
 
 describe("a reply over a real connection", () => {
-  test("carries what was sent, and no body or header of our own beyond it", async () => {
+  test("returns what was sent; the request has no other body or header", async () => {
     const { requester, origin } = await served((request, response) => {
       const { method, url, headers } = request;
       response.writeHead(200, { "content-type": "application/problem+json; charset=utf-8" });
@@ -58,7 +58,7 @@ describe("a reply over a real connection", () => {
     expect(JSON.stringify(reply)).not.toMatch(/"(?:cookie|referer|origin|content-type)"/);
   });
 
-  test("in pieces that cut a character in two is put together", async () => {
+  test("is put together from pieces that split a character", async () => {
     const { get } = await served((_, response) => {
       const bytes = Buffer.from('{"a":"ü🙂"}');
       response.writeHead(200, JSON_TYPE);
@@ -76,7 +76,7 @@ describe("a reply over a real connection", () => {
         response.writeHead(200, { "content-type": "text/html" }).end("<p>Sign in</p>"),
     ],
     [
-      "JSON that says it is HTML",
+      "JSON with an HTML content type",
       "invalidReply",
       (_, response) => response.writeHead(200, { "content-type": "text/html" }).end("{}"),
     ],
@@ -84,7 +84,7 @@ describe("a reply over a real connection", () => {
     ["an empty 200", "invalidReply", (_, response) => response.writeHead(200, JSON_TYPE).end()],
     ["a 204", "invalidReply", (_, response) => response.writeHead(204).end()],
     [
-      "JSON that ends early",
+      "truncated JSON",
       "invalidReply",
       (_, response) => response.writeHead(200, JSON_TYPE).end('{"items":['),
     ],
@@ -96,12 +96,12 @@ describe("a reply over a real connection", () => {
         response.write("{}", () => response.destroy());
       },
     ],
-    ["a connection lost before the head", "network", (_, response) => response.destroy()],
+    ["a connection lost before the headers", "network", (_, response) => response.destroy()],
   ])("%s is %s", async (_, why, answer) => {
     expect(await (await served(answer)).get()).toMatchObject(failed(why));
   });
 
-  test("a redirect is not followed", async () => {
+  test("redirects aren't followed", async () => {
     const seen: (string | undefined)[] = [];
     const { get } = await served((request, response) => {
       seen.push(request.url);
@@ -111,13 +111,13 @@ describe("a reply over a real connection", () => {
     expect(seen).toEqual(["/zones"]);
   });
 
-  test("no server at all", async () => {
+  test("without a server", async () => {
     const { get } = await served(() => {});
     for (const server of servers.splice(0)) server.close();
     expect(await get()).toMatchObject(failed("network"));
   });
 
-  test("beyond the cap it is dropped, not downloaded", async () => {
+  test("is canceled beyond the limit, not downloaded", async () => {
     let sent = 0;
     let dropped = () => {};
     const closed = new Promise<void>((resolve) => {
@@ -145,7 +145,7 @@ describe("a reply over a real connection", () => {
     expect(await get()).toMatchObject(failed("invalidReply"));
   });
 
-  test("up to the cap it is read", async () => {
+  test("is read up to the limit", async () => {
     const { get } = await served((_, response) => {
       response.writeHead(200, JSON_TYPE).end(`"${"a".repeat(REPLY_MAX_BYTES - 2)}"`);
     });
@@ -153,7 +153,7 @@ describe("a reply over a real connection", () => {
   });
 });
 
-describe("time", () => {
+describe("timeouts and aborts", () => {
   const mute: RequestListener = () => {};
   const stalling: RequestListener = (_, response) => {
     response.writeHead(200, JSON_TYPE);
@@ -161,14 +161,14 @@ describe("time", () => {
   };
 
   test.each([
-    ["the head", mute],
+    ["the headers", mute],
     ["the body", stalling],
   ])("a server that hangs before %s times out", async (_, answer) => {
     const { get, origin } = await served(answer, 80);
     expect(await get()).toMatchObject(failed("timeout", `${origin} did not answer within 0.08 s.`));
   });
 
-  test("a body that hangs times out though garbage is collected meanwhile", async () => {
+  test("a body that hangs times out even if garbage is collected meanwhile", async () => {
     setFlagsFromString("--expose-gc");
     const collect: () => void = runInNewContext("gc");
     const collecting = setInterval(collect, 10);
@@ -179,9 +179,9 @@ describe("time", () => {
   });
 
   test.each([
-    ["the head", mute],
+    ["the headers", mute],
     ["the body", stalling],
-  ])("the caller's abort ends it while it waits for %s", async (_, answer) => {
+  ])("the caller's abort ends the wait for %s", async (_, answer) => {
     const stop = new AbortController();
     const { get } = await served((request, response) => {
       answer(request, response);
@@ -190,7 +190,7 @@ describe("time", () => {
     expect(await get(stop.signal)).toMatchObject(failed("aborted"));
   });
 
-  test("a caller's signal that never fires leaves the time-out in force", async () => {
+  test("a caller's signal that is never aborted leaves the timeout in force", async () => {
     const { get } = await served(mute, 80);
     expect(await get(new AbortController().signal)).toMatchObject(failed("timeout"));
   });
@@ -218,7 +218,7 @@ describe("the observer", () => {
     return seen;
   }
 
-  test("hears of each request whether the API is up", async () => {
+  test("is told after each request whether the API is up", async () => {
     expect(await observed(status(200))).toEqual(["success"]);
     expect(await observed(status(404))).toEqual(["success"]);
     expect(await observed(status(499))).toEqual(["success"]);
@@ -227,7 +227,7 @@ describe("the observer", () => {
     expect(await observed(lost, new AbortController().signal)).toEqual(["unreached"]);
   });
 
-  test("hears nothing of what was not sent, and nothing certain of what the caller gave up", async () => {
+  test("isn't told about requests that weren't sent, and nothing certain about aborted ones", async () => {
     expect(await observed(status(200), AbortSignal.abort())).toEqual([]);
     const stop = new AbortController();
     queueMicrotask(() => stop.abort());
@@ -235,7 +235,7 @@ describe("the observer", () => {
   });
 });
 
-test("fetch is not called as a method, which browsers refuse", async () => {
+test("fetch isn't called as a method, which browsers refuse", async () => {
   let self: unknown = "not called";
   const { get } = createRequester({
     origin: "https://api.example",
@@ -250,7 +250,7 @@ test("fetch is not called as a method, which browsers refuse", async () => {
   expect(self).toBeUndefined();
 });
 
-describe("what cannot be sent", () => {
+describe("what can't be sent", () => {
   test.each(["", "a b", "a\r\nx: y", "ä"])("the token %j", async (token) => {
     let calls = 0;
     const { requester } = await served((_, response) => {
@@ -264,7 +264,7 @@ describe("what cannot be sent", () => {
   });
 });
 
-describe("the debug log is told of a request", () => {
+describe("the debug log", () => {
   async function told(fetch: typeof globalThis.fetch) {
     const clock = { now: 1_000 };
     const ended: EndedRequest[] = [];
@@ -283,14 +283,14 @@ describe("the debug log is told of a request", () => {
     return ended;
   }
 
-  test("its kind, its status and how long it took", async () => {
+  test("gets the kind, the status and the duration of a request", async () => {
     expect(await told(async () => new Response("", { status: 404 }))).toEqual([
       { what: "user", status: 404, ms: 80 },
       { what: "token", status: 404, ms: 80 },
     ]);
   });
 
-  test("that no reply came", async () => {
+  test("shows that no reply came", async () => {
     expect(await told(() => Promise.reject(new TypeError("failed")))).toEqual([
       { what: "user", status: 0, ms: 80 },
       { what: "token", status: 0, ms: 80 },

@@ -7,44 +7,44 @@ import { readReply } from "./reply.ts";
 import { type RequestKind, requestKind } from "./request-kind.ts";
 import { fail, type Result } from "./result.ts";
 
-/** Milliseconds after which a request to the API is given up. Keycard API notes, section 4. */
+/** Milliseconds after which a request to the API times out. Keycard API notes, section 4. */
 const REQUEST_TIMEOUT_MS = 10_000;
 
 export type RequesterParts = Clocks & {
   /** Such as `https://api.keycard.ai`; nothing is ever sent anywhere else. */
   origin: string;
   fetch: typeof globalThis.fetch;
-  /** ms until a request is given up, its body included. Shorter in tests only. */
+  /** Timeout of a request including its body, ms. Shorter only in tests. */
   timeoutMs?: number;
-  /** Told what became of each request. */
+  /** Called with the outcome of each request. */
   observe?: (outcome: Outcome) => void;
-  /** Told of each request that has ended, for the debug log. */
+  /** Called for each request that has ended, for the debug log. */
   onRequest?: (ended: EndedRequest) => void;
 };
 
-/** What a request shows of whether the API is up. */
+/** What a request shows about whether the API is up. */
 export type Outcome =
   | "success"
-  /** It answered with an error of its own. */
+  /** It answered with a server error. */
   | "failure"
-  /** No reply came: from it, or through the network. */
+  /** No reply came, from the API or through the network. */
   | "unreached"
-  /** Given up by the caller. */
+  /** Aborted by the caller. */
   | "unknown";
 
-/** A request that has ended: of which kind, not whom it was about. */
+/** A request that has ended: its kind, not who it was about. */
 export interface EndedRequest {
   what: RequestKind;
-  /** HTTP status; 0 where no reply came. */
+  /** HTTP status; 0 if no reply came. */
   status: number;
-  /** Until the reply's head. */
+  /** Time until the reply's headers. */
   ms: number;
 }
 
-/** The two requests this extension can make (design, invariant 5). Both come back with the reply's JSON. */
+/** The two requests that this extension can make (design, invariant 5). Both return the reply's JSON. */
 export type Requester = {
   readonly origin: string;
-  /** GET of the path that `segments` name below the origin. */
+  /** GET of the path below the origin that consists of `segments`. */
   get(
     segments: readonly string[],
     query: readonly QueryPair[],
@@ -55,7 +55,7 @@ export type Requester = {
   exchange(clientId: string, clientSecret: string): Promise<Result<unknown>>;
 };
 
-/** All that may differ between two requests' options. */
+/** Everything that can differ between the options of two requests. */
 type Sendable =
   | { method: "GET"; headers: { Authorization: string } }
   | {
@@ -69,9 +69,9 @@ async function unsendable(): Promise<Result<never>> {
   return fail({ why: "badRequest", message });
 }
 
-/** Builds the one thing in this project that calls `fetch`. It sends once; retrying is the caller's. */
+/** Creates the only thing in this project that calls `fetch`. It sends once; retries are up to the caller. */
 export function createRequester(parts: RequesterParts): Requester {
-  // Not called as a method of `parts`: browsers refuse a fetch whose `this` is not the global object.
+  // Not called as a method of `parts`: browsers refuse a fetch whose `this` isn't the global object.
   const { fetch, now, elapsed, timeoutMs = REQUEST_TIMEOUT_MS } = parts;
   const { observe = () => undefined, onRequest = () => undefined } = parts;
   const origin = apiOrigin(parts.origin);

@@ -1,11 +1,11 @@
 import type { CallReason } from "../failure-reason.ts";
 
-/** What a call that may fail comes back with. Nothing in `lib/keycard` throws but for bugs. */
+/** The result of a call that can fail. `lib/keycard` throws only for bugs. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: KeycardError };
 
 /**
- * An error reply: the API's own words where it sent any (cleaned, bounded, free of secrets), and its code.
- * `clockAheadMs`: this computer's clock and the server's disagree by so much (`clock-ahead.ts`).
+ * An error reply: the API's own message if it sent one (sanitized, of limited length, without secrets), and its code.
+ * `clockAheadMs`: the difference between this computer's clock and the server's (`clock-ahead.ts`).
  */
 type Reply<Status extends number = number> = {
   message: string;
@@ -14,26 +14,28 @@ type Reply<Status extends number = number> = {
   clockAheadMs?: number;
 };
 
-/** An error for one of the reasons that a call can fail for. */
+/** An error for one of the reasons for which a call can fail. */
 export type Because<Why extends CallReason> = { why: Why; message: string };
 
-/** Why a call failed. `message` is one or two English sentences and never holds a key, secret or token. */
+/** Why a call failed. `message` is one or two English sentences and never contains a key, secret or token. */
 export type KeycardError =
   | (Because<"badRequest"> & Reply)
-  /** Refused before anything was sent: an empty id, `..`, more ids than one call may carry. */
+  /** Refused before anything was sent: an empty ID, `..`, more IDs than one call can have. */
   | Because<"badRequest">
   | (Because<"keyRefused"> & Reply)
   | (Because<"forbidden"> & Reply<403>)
-  /** `isPage`: what came is a web page: whatever stands before the API may have said it, that knows no such path. */
+  /**
+   * `isPage`: the reply is a web page, which may come from something in front of the API that doesn't know the path.
+   */
   | (Because<"notFound"> & { isPage?: true } & Reply<404>)
-  /** `retryAfterMs` counts from the reply on, and is absent when the API did not say. */
+  /** `retryAfterMs` counts from the reply, and is absent if the API didn't say. */
   | (Because<"limited"> & { retryAfterMs?: number } & Reply<429>)
   | (Because<"server"> & { retryAfterMs?: number } & Reply)
   | Because<"network">
   /** Within `REQUEST_TIMEOUT_MS`. */
   | Because<"timeout">
   | Because<"invalidReply">
-  /** Refused, and its time is over by its own word; `expiredAt` in ms since the epoch. */
+  /** Refused, and expired according to the key itself; `expiredAt` in ms since the epoch. */
   | (Because<"keyExpired"> & { expiredAt: number } & Reply)
   | Because<"aborted">;
 

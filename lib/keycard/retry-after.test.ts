@@ -34,7 +34,7 @@ describe("retryAfterMs", () => {
     expect(retryAfterMs(new Headers(), NOW)).toBeUndefined();
   });
 
-  test("counts a date by the server's clock, not by ours", () => {
+  test("counts a date by the server's clock, not by this computer's", () => {
     const headers = new Headers({
       "retry-after": "Wed, 01 Jul 2026 11:00:03 GMT",
       date: "Wed, 01 Jul 2026 11:00:00 GMT",

@@ -1,15 +1,15 @@
 import { httpDate } from "./http-date.ts";
 
-/** Longest `Retry-After`, in milliseconds, that is believed: a day. */
+/** Longest `Retry-After`, in milliseconds, that is accepted: a day. */
 export const RETRY_AFTER_MAX_MS = 24 * 60 * 60 * 1_000;
 
 const SECONDS = /^\d+$/;
 
 /**
- * How long the API asks to be left alone, in milliseconds from now; at most `RETRY_AFTER_MAX_MS`.
- * A date counts from the reply's own `Date`, or else from `nowMs`: the server's clock and ours may differ.
+ * How long the API asks for no requests, in milliseconds from now; at most `RETRY_AFTER_MAX_MS`. A date counts from the
+ * reply's own `Date`, or else from `nowMs`: the server's clock and this computer's may differ.
  *
- * @returns undefined when the header is absent or is neither whole seconds nor an HTTP date.
+ * @returns undefined if the header is absent or is neither a number of seconds nor an HTTP date
  */
 export function retryAfterMs(headers: Headers, nowMs: number): number | undefined {
   const value = headers.get("retry-after") ?? "";

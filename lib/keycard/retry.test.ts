@@ -28,7 +28,7 @@ const LASTING: KeycardError[] = [
   { why: "aborted", message: "m" },
 ];
 
-/** Attempts that end one after the other as `results` say, the last one forever after. */
+/** Attempts with these results in order; the last one repeats. */
 function attempts(...results: [Result<string>, ...Result<string>[]]) {
   const attempt = async () => results[Math.min(attempt.made++, results.length - 1)] ?? results[0];
   attempt.made = 0;
@@ -36,23 +36,20 @@ function attempts(...results: [Result<string>, ...Result<string>[]]) {
 }
 
 describe("withRetry", () => {
-  test.each(PASSING)(
-    "$why ($status) is tried again, and told when it is so to the end",
-    async (error) => {
-      const passing = attempts(fail(error), fail(error), ok("done"));
-      expect(await withRetry(passing, still())).toEqual(ok("done"));
-      const lasting = attempts(fail(error));
-      expect(await withRetry(lasting, still())).toEqual(fail(error));
-      expect(lasting.made).toBe(1 + RETRIES_MAX);
-    },
-  );
+  test.each(PASSING)("retries $why ($status), and returns it if it persists", async (error) => {
+    const passing = attempts(fail(error), fail(error), ok("done"));
+    expect(await withRetry(passing, still())).toEqual(ok("done"));
+    const lasting = attempts(fail(error));
+    expect(await withRetry(lasting, still())).toEqual(fail(error));
+    expect(lasting.made).toBe(1 + RETRIES_MAX);
+  });
 
-  test.each(LASTING)("$why ($status) is told at once", async (error) => {
+  test.each(LASTING)("returns $why ($status) at once", async (error) => {
     const attempt = attempts(fail(error), ok("done"));
     expect(await withRetry(attempt, still())).toEqual(fail(error));
   });
 
-  test("a Retry-After too long to wait for is told at once", async () => {
+  test("returns at once if Retry-After is too long to wait for", async () => {
     const error = {
       why: "limited",
       message: "m",
@@ -64,7 +61,7 @@ describe("withRetry", () => {
     expect(attempt.made).toBe(1);
   });
 
-  test("an abort ends the back-off at once, and nothing is tried again", async () => {
+  test("an abort ends the back-off at once, without another attempt", async () => {
     const stop = new AbortController();
     const attempt = attempts(fail({ why: "network", message: "m" }));
     const forever = () => {
@@ -76,7 +73,7 @@ describe("withRetry", () => {
     expect(attempt.made).toBe(1);
   });
 
-  test("whatever comes: bounded attempts, and never before Retry-After", async () => {
+  test("limits the attempts in any case, and never retries before Retry-After", async () => {
     const passing = fc.record({
       why: fc.constant("server" as const),
       message: fc.constant("m"),
@@ -112,7 +109,7 @@ describe("withRetry", () => {
 describe("mayRetry", () => {
   const network = fail({ why: "network", message: "m" });
 
-  test("is asked before each retry, and a no ends them", async () => {
+  test("is called before each retry, and false ends them", async () => {
     const answers = [true, false];
     const attempt = attempts(network);
     const pacing = { ...still(), mayRetry: async () => answers.shift() ?? true };
@@ -121,7 +118,7 @@ describe("mayRetry", () => {
     expect(pacing.slept).toHaveLength(1);
   });
 
-  test("is not asked for what is told at once", async () => {
+  test("isn't called for errors that are returned at once", async () => {
     let asked = 0;
     const mayRetry = async () => ++asked > 0;
     await withRetry(attempts(ok("done")), { ...still(), mayRetry });
@@ -133,14 +130,14 @@ describe("mayRetry", () => {
 describe("pauseBefore", () => {
   const network: KeycardError = { why: "network", message: "m" };
 
-  test("waits out a Retry-After as long as the longest", () => {
+  test("waits for the longest acceptable Retry-After", () => {
     const asked = { why: "server", ...said, retryAfterMs: RETRY_AFTER_WAIT_MAX_MS } as const;
     expect(pauseBefore(0, asked, () => 0)).toBe(RETRY_AFTER_WAIT_MAX_MS);
     expect(pauseBefore(0, asked, () => 0.5)).toBe(RETRY_AFTER_WAIT_MAX_MS + RETRY_BASE_MS / 2);
     expect(pauseBefore(0, { why: "server", ...said }, () => 0)).toBe(0);
   });
 
-  test("doubles, up to the cap, times chance", () => {
+  test("doubles, up to the limit, times a random factor", () => {
     const half = [0, 1, 2, 30].map((retry) => pauseBefore(retry, network, () => 0.5));
     expect(half).toEqual([RETRY_BASE_MS / 2, RETRY_BASE_MS, RETRY_BASE_MS * 2, RETRY_CAP_MS / 2]);
     expect(pauseBefore(30, network, () => 0)).toBe(0);

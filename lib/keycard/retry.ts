@@ -2,29 +2,29 @@ import { RETRY_AFTER_WAIT_MAX_MS } from "../limits.ts";
 import { orAborted } from "./abort.ts";
 import { type KeycardError, ok, type Result } from "./result.ts";
 
-/** Retries after a failed request that may pass: 408, 429, 5xx, no connection, time-out. Keycard API notes, section 4. */
+/** Maximum retries after a temporary failure: 408, 429, 5xx, no connection, timeout. Keycard API notes, section 4. */
 export const RETRIES_MAX = 2;
 
-/** Milliseconds that the first back-off lasts at most; doubled for each further one. */
+/** Maximum duration of the first back-off, in milliseconds; doubled for each further one. */
 export const RETRY_BASE_MS = 250;
 
-/** Milliseconds that any back-off of our own choosing lasts at most. */
+/** Maximum duration of any back-off without `Retry-After`, in milliseconds. */
 export const RETRY_CAP_MS = 4_000;
 
-/** How a back-off is drawn and waited for; passed in so that tests need no time. */
+/** How a back-off is chosen and waited for. Passed in so that tests take no time. */
 export type Pacing = {
   /** At least 0 and less than 1. */
   random: () => number;
   sleep: (ms: number) => Promise<void>;
-  /** Asked before each retry; false gives the error back at once. Absent: every retry may be made. */
+  /** Called before each retry; if it returns false, the error is returned at once. Absent: every retry is allowed. */
   mayRetry?: () => Promise<boolean>;
 };
 
 /**
- * Milliseconds to wait before retry number `retry` (0 is the first): exponential with full jitter, beyond any
+ * Milliseconds to wait before retry number `retry` (0 is the first): exponential with full jitter, in addition to any
  * `Retry-After`. Source: "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.
  *
- * @returns undefined when retrying would be useless, or `Retry-After` is too long to be waited out
+ * @returns undefined if a retry would be useless, or `Retry-After` is too long to wait for
  */
 export function pauseBefore(
   retry: number,
@@ -47,7 +47,7 @@ export function pauseBefore(
   }
 }
 
-/** Whether asking again can help: the API is busy, failed or gave up. Any other status it would give again. */
+/** Whether a retry can help: the API is busy, has failed or has timed out. Any other status would stay the same. */
 function mayPass(status: number): boolean {
   return status === 429 || status === 408 || status >= 500;
 }
@@ -55,7 +55,7 @@ function mayPass(status: number): boolean {
 /**
  * Makes up to 1 + `RETRIES_MAX` attempts, with back-off between them.
  *
- * @returns the first success, or the last attempt's error; "aborted" as soon as `signal` fires in a back-off
+ * @returns the first success, or the last attempt's error; "aborted" as soon as `signal` is aborted during a back-off
  */
 export async function withRetry<T>(
   attempt: () => Promise<Result<T>>,

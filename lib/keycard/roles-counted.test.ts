@@ -16,17 +16,17 @@ test.each<[string, UserRecord, "all" | undefined]>([
   ["groups", { id, groups: [] }, "all"],
   ["a role's source", { id, role_assignments: [role(), role("user")] }, "all"],
   [
-    "nothing of today's generation",
+    "nothing of the current generation",
     { id, role_assignments: [role()], status: "active" },
     undefined,
   ],
   ["nothing at all", { id }, undefined],
-])("roles are counted where the answer has %s, and all were asked for", (_, record, counted) => {
+])("roles are counted if the reply has %s, and all were requested", (_, record, counted) => {
   expect(withRolesCounted(record, "today").rolesCounted).toBe(counted);
   for (const ask of ASKS.slice(1)) expect(withRolesCounted(record, ask)).toStrictEqual(record);
 });
 
-test("the note is the extension's: the API cannot write it", () => {
+test("the note belongs to the extension: the API can't set it", () => {
   const forged = { id, rolesCounted: "all" } as UserRecord;
   expect(withRolesCounted(forged, "today")).toStrictEqual({ id });
 });

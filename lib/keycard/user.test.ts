@@ -51,18 +51,21 @@ function parsed(fields: object) {
 }
 
 describe("user", () => {
-  test("reads every documented field as it came", () => {
+  test("reads every documented field unchanged", () => {
     expect(user.parse(FULL)).toEqual(FULL);
   });
 
-  test.each(OPTIONAL)("%s: absent, null, empty and of the wrong type are not reported", (key) => {
-    // A list of ways to sign in is one whatever is in it.
-    const odd = key === "credentials" ? [] : [[1]];
-    for (const value of [undefined, null, "", { a: 1 }, ...odd, Number.POSITIVE_INFINITY]) {
-      // toStrictEqual: "not reported" is no key, not a key that is undefined.
-      expect(parsed({ [key]: value })).toStrictEqual({});
-    }
-  });
+  test.each(OPTIONAL)(
+    "%s: absent, null, empty and of the wrong type count as not reported",
+    (key) => {
+      // A list of ways to sign in is valid whatever it contains.
+      const odd = key === "credentials" ? [] : [[1]];
+      for (const value of [undefined, null, "", { a: 1 }, ...odd, Number.POSITIVE_INFINITY]) {
+        // toStrictEqual: "not reported" is an absent key, not a key that is undefined.
+        expect(parsed({ [key]: value })).toStrictEqual({});
+      }
+    },
+  );
 
   test.each([
     ["status", "suspended"],
@@ -79,16 +82,16 @@ describe("user", () => {
     ["grant_count", "3"],
     ["email_verified", "true"],
     ["email", 42],
-  ])("%s %j is not reported", (key, value) => {
+  ])("%s %j counts as not reported", (key, value) => {
     expect(parsed({ [key]: value })).toStrictEqual({});
   });
 
-  test("one role that cannot be read: the roles are not reported, never fewer roles", () => {
+  test("if one role can't be parsed, none are reported, instead of fewer", () => {
     const roles = [{ role_identifier: "admin", scope: null }, { role_id: "r2" }];
     expect(parsed({ role_assignments: roles })).toStrictEqual({});
   });
 
-  test("a way to sign in that cannot be read is there, and costs the others nothing", () => {
+  test("a way to sign in that can't be parsed still counts, and doesn't affect the others", () => {
     const password = { type: "password" };
     const ways = [password, null, "federation", [], { type: 7, provider_id: 8 }, password];
     expect(parsed({ credentials: ways })).toStrictEqual({
@@ -96,7 +99,7 @@ describe("user", () => {
     });
   });
 
-  test("of a way's provider only the name is kept; of one that cannot be read nothing", () => {
+  test("keeps only the name of a way's provider, or nothing if that can't be parsed", () => {
     const way = { type: "federation", provider_id: "p1" };
     const whole = { id: "p1", name: "Staff", slug: "staff", protocols: { openid: {} } };
     const read = parsed({
@@ -118,19 +121,19 @@ describe("user", () => {
   test.each([
     ["the zone", { scope: null }, { scope: null }],
     ["absent", {}, {}],
-    ["of half a thing", { scope: { id: "a1" } }, {}],
-    ["no object", { scope: "zone" }, {}],
-  ])("a scope that is %s", (_, scope, read) => {
+    ["that is incomplete", { scope: { id: "a1" } }, {}],
+    ["that isn't an object", { scope: "zone" }, {}],
+  ])("a scope %s", (_, scope, read) => {
     const roles = [{ role_identifier: "admin", ...scope }];
     const expected = [{ role_identifier: "admin", ...read }];
     expect(parsed({ role_assignments: roles })).toStrictEqual({ role_assignments: expected });
   });
 
-  test.each([undefined, null, "", 7, ["u1"]])("refuses the id %j", (id) => {
+  test.each([undefined, null, "", 7, ["u1"]])("refuses the ID %j", (id) => {
     expect(user.safeParse({ ...FULL, id }).success).toBe(false);
   });
 
-  test.each([null, [], "u1", 7])("refuses %j for a user", (json) => {
+  test.each([null, [], "u1", 7])("refuses %j as a user", (json) => {
     expect(user.safeParse(json).success).toBe(false);
   });
 
@@ -150,7 +153,7 @@ describe("user", () => {
     expect({}).not.toHaveProperty("email");
   });
 
-  test("never throws on any JSON, and keeps the id whatever stands around it", () => {
+  test("never throws on any JSON, and keeps the ID whatever surrounds it", () => {
     fc.assert(
       fc.property(
         fc.jsonValue(),

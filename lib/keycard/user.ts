@@ -2,44 +2,44 @@ import * as z from "zod/mini";
 import { userId, zoneId } from "./ids.ts";
 import { count, excerpt, idText, record, reported, text } from "./reported.ts";
 
-/** What a role is held on: the API's type and id of that thing. */
+/** What a role applies to: the API's type and ID of that thing. */
 const scope = record({ id: text, type: text });
 
 /** A role as the API reports it. Keycard API notes, section 3. */
 const roleAssignment = record({
   role_id: reported(text),
   role_identifier: text,
-  /** `null` is the zone itself; absent is not reported. */
+  /** `null` means the zone itself; absent means not reported. */
   scope: reported(z.nullable(scope)),
   role_owner_type: reported(text),
-  /** `user`, `group`, or whatever newer deployments say. */
+  /** `user`, `group`, or a newer value unchanged. */
   source: reported(text),
   group_id: reported(text),
 });
 
 export type RoleAssignment = z.output<typeof roleAssignment>;
 
-/** A group that a user is in, today's generation. Keycard API notes, section 3. */
+/** A group that a user is in; current generation of the API. Keycard API notes, section 3. */
 const group = record({
   id: idText,
   name: reported(text),
   identifier: reported(text),
   external: reported(z.boolean()),
-  /** `null`: of no external directory. */
+  /** `null`: not from an external directory. */
   external_issuer: reported(z.nullable(text)),
 });
 
-/** A way to sign in, today's generation, of whatever type. Keycard API notes, section 3. */
+/** A way to sign in, of any type; current generation of the API. Keycard API notes, section 3. */
 const credential = record({
-  /** `federation`, `password`, or a newer value as it came. */
+  /** `federation`, `password`, or a newer value unchanged. */
   type: reported(text),
   /** `null`: the provider was deleted. */
   provider_id: reported(z.nullable(text)),
   issuer: reported(text),
   subject: reported(text),
   /**
-   * Only what is shown: the whole provider is many times that, comes with each of its users, and would be kept with
-   * each.
+   * Only what is shown: the whole provider is many times larger, is returned with each of its users, and would be
+   * stored with each.
    */
   provider: reported(excerpt({ id: idText, name: reported(text) })),
   created_at: reported(text),
@@ -48,7 +48,7 @@ const credential = record({
 
 export type Way = z.output<typeof credential>;
 
-/** Of one that cannot be read it is known that it is there: the others are told, and nobody is said to have fewer. */
+/** An entry that can't be parsed still exists: the others are reported, and the number stays right. */
 const credentials = z.array(z.catch(credential, {}));
 
 /** A zone user, by its wire names. Keycard API notes, section 3. */
@@ -60,19 +60,19 @@ export const user = record({
   identifier: reported(text),
   organization_id: reported(text),
   zone_id: reported(z.pipe(idText, z.transform(zoneId))),
-  /** `active`, `disabled`, or a newer value as it came. */
+  /** `active`, `disabled`, or a newer value unchanged. */
   status: reported(text),
   created_at: reported(text),
   updated_at: reported(text),
-  /** Last sign-in: a date-time, but not promised to parse as one. */
+  /** Last sign-in: a date-time, but not guaranteed to parse as one. */
   authenticated_at: reported(text),
   issuer: reported(text),
   subject: reported(text),
   provider_id: reported(text),
-  /** Synced from an external directory; today's generation alone says so or not. */
+  /** Synchronized from an external directory; only the current generation reports it. */
   external: reported(z.boolean()),
   /**
-   * `[]` is no roles only where `rolesCounted` says so. With one entry that cannot be read the whole list is not
+   * `[]` means no roles only if `rolesCounted` says so. If one entry can't be parsed, the whole list counts as not
    * reported: a shorter one would be wrong.
    */
   role_assignments: reported(z.array(roleAssignment)),
@@ -82,17 +82,20 @@ export const user = record({
   grant_count: reported(count),
 });
 
-/** A field without a key is not reported, which is neither "none" nor a default. */
+/** A field without a key isn't reported, which is neither "none" nor a default. */
 export type UserRecord = z.output<typeof user>;
 
-/** A user, and what the extension has noted of how the record came about: no part of what is copied as JSON. */
+/** A user, with the extension's notes on how the record was obtained, which aren't copied as JSON. */
 export type User = UserRecord & {
   /**
-   * "all": the roles are those through groups too, so that an empty list is "no roles" (`withRolesCounted`). "direct"
-   * and "gathered": they were read from lists, and are no part of the record: all direct ones, and those of some of the
-   * user's groups at most, or of all of them. Absent: direct ones at least, and of others nothing is known.
+   * "all": the roles include those through groups, so an empty list means "no roles" (`withRolesCounted`). "direct" and
+   * "gathered": they were read from lists, and aren't part of the record: all direct ones, with those of at most some
+   * of the user's groups, or of all of them. Absent: at least direct ones; about others, nothing is known.
    */
   rolesCounted?: "all" | "direct" | "gathered";
-  /** Sessions that Keycard has listed as active, in a list that was read to its end; absent where nobody has asked. */
+  /**
+   * Number of sessions that Keycard has listed as active, in a list that was read to its end; absent if it wasn't
+   * requested.
+   */
   activeSessions?: number;
 };

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { zoneId } from "./ids.ts";
 import { idText, record, reported, text } from "./reported.ts";
 
-/** What the key itself may do in the zone: type of resource -> action -> whether it may. */
+/** What the key itself can do in the zone: type of resource -> action -> whether it is allowed. */
 const permissions = z.record(z.string(), z.record(z.string(), z.boolean()));
 
 export type Permissions = z.output<typeof permissions>;
@@ -14,12 +14,12 @@ export const zone = record({
   slug: reported(text),
   organization_id: reported(text),
   description: reported(text),
-  /** `default`, `identifier_first`, or a newer value as it came. */
+  /** `default`, `identifier_first`, or a newer value unchanged. */
   login_flow: reported(text),
-  /** Of signing in with e-mail and password alone, where no `user_identity_provider_id` is set. */
+  /** For signing in with just e-mail and password, if no `user_identity_provider_id` is set. */
   requires_invitation: reported(z.boolean()),
   user_identity_provider_id: reported(idText),
-  /** Only where it was asked for. With one entry that cannot be read none is reported. */
+  /** Only if it was requested. If one entry can't be parsed, it counts as not reported. */
   permissions: reported(permissions),
 });
 

@@ -19,18 +19,18 @@ describe("isWholeWord", () => {
     "[1;33m",
     "[m",
     "…",
-  ])("between %j and the end", (before) => {
+  ])("is true between %j and the end", (before) => {
     expect(whole(before, "")).toBe(true);
   });
 
   test.each(["a", "é", "用", "9", "٣", "_", "-", "e\u0301", "\\x", "%g1"])(
-    "not behind %j",
+    "is false after %j",
     (before) => {
       expect(whole(before, "")).toBe(false);
     },
   );
 
-  test.each(["a", "é", "用", "9", "_", "-", "\u0301"])("not in front of %j", (after) => {
+  test.each(["a", "é", "用", "9", "_", "-", "\u0301"])("is false before %j", (after) => {
     expect(whole(" ", after)).toBe(false);
     expect(whole("\\n", after)).toBe(false);
   });

@@ -1,17 +1,17 @@
 /**
- * Scripts written without spaces between words, so that a change from or to Latin letters is where one word
- * ends. (`scx` also has the marks that several of these scripts share, such as the Japanese long vowel.)
+ * Scripts written without spaces between words, so that a word ends at a change from or to Latin letters. (`scx` also
+ * includes the marks that several of these scripts share, such as the Japanese long vowel.)
  */
 export const UNSPACED =
   "\\p{scx=Hani}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}";
 
-/** Scripts whose letters cannot be taken for Latin ones: Hebrew, Arabic, those of India, Thai to Georgian. */
+/** Scripts whose letters can't be confused with Latin ones: Hebrew, Arabic, those of India, Thai to Georgian. */
 export const HEBREW_TO_GEORGIAN = "\\u0590-\\u10FF";
 
 const WORD_BEFORE = /(?<=[\p{L}\p{Nd}_-]\p{M}{0,4})/uy;
 const WORD_AFTER = /[\p{L}\p{M}\p{Nd}_-]/uy;
 
-/** Escapes that end in what looks like a word: `%2F`, `\n`, `\u0022`, and the `[33m` of a terminal's colors. */
+/** Escapes that end in letters or digits: `%2F`, `\n`, `\u0022`, and the `[33m` of a terminal's colors. */
 const ESCAPE_BEFORE = /(?<=%[\da-f]{2}|\\[nrt]|\\u00[\da-f]{2}|\[[\d;]{0,9}m)/iy;
 
 /** Whether a sticky pattern matches at `index`, or with a lookbehind just before it. */
@@ -21,8 +21,8 @@ export function matchesAt(pattern: RegExp, text: string, index: number): boolean
 }
 
 /**
- * Whether `text.slice(start, end)` stands by itself: letters of any script, digits, `_` and `-` next to it
- * make it a part of something longer.
+ * Whether `text.slice(start, end)` is a word of its own: letters of any script, digits, `_` and `-` next to it make it
+ * part of something longer.
  */
 export function isWholeWord(text: string, start: number, end: number): boolean {
   return (

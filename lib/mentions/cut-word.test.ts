@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cutWords, fits } from "./cut-word.ts";
 
-describe("words that are cut", () => {
+describe("truncated words", () => {
   test.each([
     ["ada.lovelace@example.co…", [["ada.lovelace@example.co", ""]]],
     ["to ada.lov... now", [["ada.lov", ""]]],
@@ -22,20 +22,20 @@ describe("words that are cut", () => {
     expect([...cutWords(text)].map(({ head, tail }) => [head, tail])).toEqual(words);
   });
 
-  test("stand where they are seen, with their ellipsis", () => {
+  test("are at their visible offsets, including the ellipsis", () => {
     const [word] = cutWords("To ada.l…@example.com, now");
     expect(word).toMatchObject({ start: 3, end: 21 });
   });
 });
 
-describe("what is left of a word may be of", () => {
+describe("the rest of a truncated word fits", () => {
   const word = { head: "Ada.L", tail: "@example.com" };
 
   test.each(["ada.lovelace@example.com", "ADA.L@x@EXAMPLE.COM"])("%s", (value) => {
     expect(fits(word, value)).toBe(true);
   });
 
-  // The last has nothing that is cut.
+  // The last one has nothing left to be truncated.
   test.each(["ada.lovelace@example.org", "grace.l@example.com", "ada.l@example.com"])(
     "not %s",
     (value) => {

@@ -7,19 +7,25 @@ export interface CutWord {
 const ELLIPSIS = /\[(?:[…⋯]|\.{3})\]|[…⋯]|\.{3}/g;
 const ANY_ELLIPSIS = /[…⋯]|\.{3}/;
 
-/** Of a word; the longest address has 320 characters, of which few are left. */
+/** Characters of a word next to the ellipsis: the longest address has 320, but few of them are left. */
 const HEAD = /(?<=([^\s<>()",;…⋯]{0,128}))/y;
 const TAIL = /[^\s<>()",;…⋯]{0,128}/y;
 
-/** Fewer characters than that are no evidence of whom they began. */
+/** Fewer characters than this don't show what the word was. */
 const LEFT_MIN = 4;
 
-/** Whether a text has an ellipsis: nearly none does, and this costs less than to look for cut words in each. */
+/**
+ * Whether a text has an ellipsis: nearly none has, and this check is cheaper than searching each text for truncated
+ * words.
+ */
 export function mayBeCut(text: string): boolean {
   return text.length > LEFT_MIN && ANY_ELLIPSIS.test(text);
 }
 
-/** The words in a text that are cut, and where they stand with their ellipsis. Takes time linear in the text's length. */
+/**
+ * Yields the truncated words in a text with their offsets, including the ellipsis. Takes time linear in the text's
+ * length.
+ */
 export function* cutWords(text: string): Generator<CutWord & { start: number; end: number }> {
   for (const { 0: ellipsis, index } of text.matchAll(ELLIPSIS)) {
     HEAD.lastIndex = index;
@@ -36,7 +42,7 @@ export function* cutWords(text: string): Generator<CutWord & { start: number; en
   }
 }
 
-/** Whether what is left of a word may be of this value: addresses are compared without case. */
+/** Whether the value may be the full word: addresses are compared case-insensitively. */
 export function fits({ head, tail }: CutWord, value: string): boolean {
   const whole = value.toLowerCase();
   return (

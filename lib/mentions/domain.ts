@@ -1,16 +1,16 @@
 import { HEBREW_TO_GEORGIAN, UNSPACED } from "./characters.ts";
 
 /**
- * Endings of files and systemd units whose names are written like addresses: `icon@2x.png`, `getty@tty1.service`.
- * None is a top-level domain, but for `.target`, whose owner receives no mail at it.
+ * Extensions of files and systemd units whose names look like addresses: `icon@2x.png`, `getty@tty1.service`. None is a
+ * top-level domain, except for `.target`, whose owner receives no mail there.
  */
 const NOT_TOP_LEVEL =
   "a?png|jpe?g|gif|svg|webp|avif|heic|ico|icns|bmp|tiff?|psd|eps|pdf|html?|s?css|[cm]?[jt]s|[jt]sx|json|ya?ml|xml|txt|log|lst|csv|t?[gx]z|tar|po|header|conf|service|socket|timer|target|mount|automount|device|swap|path|slice|scope";
 
 /**
- * Labels of 1 to 63 characters, 253 in all (RFC 1035, section 2.3.4; RFC 5321, section 4.5.3.1.2), no hyphen at
- * their ends (RFC 1123, section 2.1), and a top-level domain of letters of one alphabet, or `xn--`: there is no
- * other (RFC 3696, section 2). Not a version: `pkg@1.2.x`, `tool@v2.0-rc.next`.
+ * Labels of 1 to 63 characters, 253 in all (RFC 1035, section 2.3.4; RFC 5321, section 4.5.3.1.2), no hyphen at their
+ * ends (RFC 1123, section 2.1), and a top-level domain of letters of one alphabet, or `xn--`: there are no others (RFC
+ * 3696, section 2). Not a version: `pkg@1.2.x`, `tool@v2.0-rc.next`.
  */
 const DOMAIN = new RegExp(
   "^(?=.{4,253}$)(?!v?\\d+\\.\\d+(?:\\.|-\\D))(?:(?!-)[^.]{1,63}(?<!-)\\.)+" +
@@ -18,24 +18,27 @@ const DOMAIN = new RegExp(
   "i",
 );
 
-/** In `ada@example.comまで` the text goes on where the letters stop being ASCII; but letters like `с` imitate ASCII. */
+/**
+ * In `ada@example.comまで`, the text continues where the letters stop being ASCII; but letters like `с` imitate ASCII.
+ */
 const TEXT_FOLLOWS = new RegExp(`^.*?\\.[A-Za-z]{2,63}(?=[${UNSPACED}${HEBREW_TO_GEORGIAN}])`, "u");
 
 /**
- * A word right behind the top-level domain, which ends where that can't go on: at a hyphen (`ada@example.com-based`), or
- * where small letters become capitals or the other way round (`ada@example.comPhone`, `ADA@EXAMPLE.COMPhone`).
+ * A word directly after the top-level domain, which ends where it can't continue: at a hyphen
+ * (`ada@example.com-based`), or where lower case changes to upper case or the reverse (`ada@example.comPhone`,
+ * `ADA@EXAMPLE.COMPhone`).
  */
 const WORD_FOLLOWS =
   /^(.*\.(?![Xx][Nn]--)(?:\p{L}{2,63}(?=-)|\p{Ll}{2,63}(?=\p{Lu}\p{L}+$)|\p{Lu}{2,63}(?=\p{Lu}\p{Ll}+$)))(?!(?:Com|Net|Org|Edu|Gov|Info)$)[^.]*$/u;
 
 /**
- * In `ada@example.com.Thanks` the space is missing: nobody begins the last label alone with a capital. A word of two
- * letters may be a country (`example.com.Au`), but for those that sentences begin with.
+ * In `ada@example.com.Thanks`, the space is missing: no one capitalizes only the last label. A word of two letters can
+ * be a country (`example.com.Au`), except for those that start sentences.
  */
 const SENTENCE_FOLLOWS =
   /^(.*\.(?:\p{Ll}{2,63}|\p{Lu}{2,63}))\.(?!(?:Com|Net|Org|Edu|Gov|Info)$)(?:\p{Lu}\p{Ll}{2,62}|[AI]|An|Go|He|Hi|If|Ja|Ok|On|Or|Up|We|(?<=\.(?:com|COM)\.)(?:As|At|In|Is|It|No|To))$/u;
 
-/** Words that follow one another without a space. */
+/** Maximum number of words that follow one another without a space. */
 const FOLLOWING_WORDS = 3;
 
 function withoutWords(domain: string): string {
@@ -46,8 +49,8 @@ function withoutWords(domain: string): string {
 }
 
 /**
- * The domain that a run of letters, digits, dots and hyphens after an `@` begins with, the punctuation of the
- * sentence taken off, or `undefined` if that is not the domain of an address.
+ * The domain at the start of a run of letters, digits, dots and hyphens after an `@`, without the punctuation of the
+ * sentence, or `undefined` if it isn't the domain of an address.
  */
 export function domainIn(run: string): string | undefined {
   const plain = /^[a-z\d.]*$/.test(run);

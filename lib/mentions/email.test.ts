@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyAround, emailAround } from "./email.ts";
 
-/** Addresses as plain as can be, and what could make each something else. */
+/** Addresses that are as plain as possible, and text that could make each something else. */
 const before = [
   "",
   " ",
@@ -69,7 +69,7 @@ const after = [
 const piece = (of: string[]) => fc.oneof(fc.constantFrom(...of), fc.string({ maxLength: 3 }));
 const long = fc.integer({ min: 1, max: 80 }).map((length) => "a".repeat(length));
 
-test("what is plain is found as whatever else is", () => {
+test("finds plain addresses like any others", () => {
   let plain = 0;
   fc.assert(
     fc.property(

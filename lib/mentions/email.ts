@@ -3,15 +3,20 @@ import { localIn } from "./local-part.ts";
 import type { EmailMention } from "./mention.ts";
 import { isPartOfOther } from "./surroundings.ts";
 
-/** Characters read before the `@`, and of these at most for the local part with a key in front: `email=ada`. */
+/**
+ * Maximum characters that are read before the `@`, and of these for the local part with a key in front: `email=ada`.
+ */
 const BEFORE_MAX = 128;
 const LOCAL_RUN_MAX = 100;
 
-/** Characters read after the `@`: 253 of a domain and some signs; then those that decide what it is. */
+/**
+ * Maximum characters that are read after the `@`: 253 of a domain and some punctuation; then those that decide what it
+ * is.
+ */
 const DOMAIN_RUN_MAX = 270;
 const AFTER_MAX = 64;
 
-/** The farthest that anything read may be from a character of the mention. */
+/** The greatest distance from the mention of anything that is read. */
 export const EMAIL_REACH = BEFORE_MAX + 1 + DOMAIN_RUN_MAX + AFTER_MAX;
 
 const RUNS = new RegExp(
@@ -20,14 +25,14 @@ const RUNS = new RegExp(
 );
 
 /**
- * What nearly all addresses are, with nothing before and after them that could make them something else. So short that
- * no limit is met, and each sign can be taken in one way only; not what `localIn`, `domainIn` and `isPartOfOther` know
- * by name, nor what begins like a version.
+ * The form of nearly all addresses, with nothing before and after them that could make them something else. It is so
+ * short that no limit is exceeded, and each character can match in one way only. It excludes what `localIn`, `domainIn`
+ * and `isPartOfOther` know by name, and anything that starts like a version.
  */
 const PLAIN =
   /(?<=(?:^|[ \n<"])(?![Ii][Mm]|this@)[A-Za-z\d]{1,20}(?:[._+-][A-Za-z\d]{1,20}){0,2})@(?!v?\d)(?:[a-z\d]{1,20}\.){1,3}(?:com|org|net)(?=\.?(?:$|[\s>)",;]))/y;
 
-/** The text goes on, or was cut off there: nobody can tell. */
+/** The text continues, or was truncated there: it can't be determined. */
 const ELLIPSIS_AFTER = /^\[?(?:[…⋯‥]|\.[.…])/;
 
 /** The address around the `@` at `at`. Reads nothing farther than `EMAIL_REACH` from a character of it. */
@@ -35,16 +40,16 @@ export function emailAround(text: string, at: number): EmailMention | undefined 
   return plainAround(text, at) ?? anyAround(text, at);
 }
 
-/** What `anyAround` finds, without its many questions, which a plain address answers all with no. */
+/** Finds the same as `anyAround`, without its many checks, none of which applies to a plain address. */
 function plainAround(text: string, at: number): EmailMention | undefined {
   PLAIN.lastIndex = at;
-  // `exec` would make an array and two strings of each.
+  // `exec` would create an array and two strings for each.
   if (!PLAIN.test(text)) return undefined;
   const end = PLAIN.lastIndex;
   let start = at;
   for (; start > 0; start--) {
     const code = text.charCodeAt(start - 1);
-    // A blank, `"` or `<`.
+    // Whitespace, `"` or `<`.
     if (code < 35 || code === 60) break;
   }
   return { kind: "email", value: text.slice(start, end), start, end };
@@ -66,7 +71,7 @@ export function anyAround(text: string, at: number): EmailMention | undefined {
 
   const domain = domainIn(domainRun);
   if (!domain) return undefined;
-  // A run that was not read to its end must not look as if it ended there.
+  // A run that wasn't read to its end must not look as if it ended there.
   if (domainRun.length === DOMAIN_RUN_MAX && !/[^.-]/.test(domainRun.slice(domain.length)))
     return undefined;
   const end = at + 1 + domain.length;
@@ -87,7 +92,10 @@ export function anyAround(text: string, at: number): EmailMention | undefined {
     : { kind: "email", value, start, end };
 }
 
-/** Whether a right-to-left override holds behind a text: a reader sees the letters in reverse order, and another address. */
+/**
+ * Whether a right-to-left override applies after this text: a reader sees the letters in reverse order, and another
+ * address.
+ */
 function isReversed(before: string): boolean {
   const from = before.lastIndexOf("\u202E");
   return from >= 0 && !/[\u202C\n]/.test(before.slice(from));

@@ -3,7 +3,7 @@ import { cases } from "./find.cases.ts";
 import { findMentions, type Mention, mentionAt } from "./index.ts";
 import { visible } from "./invisible.ts";
 
-/** The text of a case without its marks, and the mentions that these stand around. */
+/** The text of a case without its marks, and the mentions that the marks surround. */
 function read(marked: string): { text: string; expected: Mention[] } {
   const expected: Mention[] = [];
   let text = "";
@@ -28,7 +28,7 @@ for (const [theme, rows] of Object.entries(cases)) {
       expect(findMentions(text)).toEqual(expected);
       const step = text.length > 300 ? 7 : 1;
       const offsets = Array.from({ length: text.length / step + 1 }, (_, n) => n * step);
-      // All at once: an assertion each would take most of the time of all unit tests.
+      // All at once: one assertion each would take most of the time of all unit tests.
       expect(offsets.map((offset) => mentionAt(text, offset))).toEqual(
         offsets.map((offset) =>
           expected.find(({ start, end }) => start <= offset && offset <= end),

@@ -1,7 +1,7 @@
 /**
- * What is a mention and what is not, by example. `⟦` and `⟧` stand around what must be found, and nothing else may
- * be; they are taken out before the text is searched. What has an `@` is an address, what has none a user ID; an
- * address in front of an ellipsis may be cut.
+ * Examples of what is a mention and what isn't. `⟦` and `⟧` surround what must be found, and nothing else may be found;
+ * they are removed before the text is searched. Anything with an `@` is an address, anything else a user ID; an address
+ * before an ellipsis may be truncated.
  *
  * Invisible characters are written as escapes.
  */
@@ -549,7 +549,7 @@ export const cases: Record<string, readonly string[]> = {
     "kubectl create rolebinding x --user=⟦ada@example.com⟧",
   ],
 
-  // No top-level domain has a hyphen, a digit, or capitals in its middle: another word begins there.
+  // No top-level domain has a hyphen, a digit, or capitals in its middle: another word starts there.
   "a word right behind an address": [
     "⟦Ada.Lovelace@Example.com⟧.Thanks",
     "⟦ada@example.com⟧.On Mon, Grace wrote:",
@@ -816,7 +816,7 @@ export const cases: Record<string, readonly string[]> = {
     "SMTPUTF8: MAIL FROM:<⟦用户@例子.广告⟧> SMTPUTF8",
   ],
 
-  // A top-level domain has two letters, so that the one letter in the examples of the specification is none.
+  // A top-level domain has two letters or more, so the one letter in the specification's examples isn't one.
   "GitHub Flavored Markdown and CommonMark: autolinks": [
     "⟦foo@bar.baz⟧",
     "hello@mail+xyz.example isn't valid, but ⟦hello+xyz@mail.example⟧ is.",

@@ -20,11 +20,11 @@ describe("short texts", () => {
     ["a@b.c", []],
     [ID, [ID]],
     [ID.slice(1), []],
-  ])("%j holds %j", (text, found) => {
+  ])("%j contains %j", (text, found) => {
     expect(values(text)).toEqual(found);
   });
 
-  test("are read for the shortest of several patterns", () => {
+  test("are searched for the shortest of several patterns", () => {
     expect(values("12345678", "{digit:21}", "{digit:8}")).toEqual(["12345678"]);
     expect(values("1234567", "{digit:21}", "{digit:8}")).toEqual([]);
   });
@@ -34,11 +34,11 @@ describe("far into a long text", () => {
   const filler = "word ".repeat(300);
   const text = `@ ${filler}ada@example.com ${ID} ${filler}`;
 
-  test("a mention is found whatever stands before it", () => {
+  test("a mention is found whatever precedes it", () => {
     expect(values(text)).toEqual(["ada@example.com", ID]);
   });
 
-  test("it is found at its own place too", () => {
+  test("it is found at its own offset too", () => {
     const [email, id] = findMentions(text);
     expect(mentionAt(text, email?.start ?? 0)).toEqual(email);
     expect(mentionAt(text, (id?.end ?? 0) - 1)).toEqual(id);
@@ -55,15 +55,15 @@ describe("far into a long text", () => {
   });
 });
 
-describe("what is longer than anybody writes", () => {
+describe("text that is longer than anyone writes", () => {
   test.each([
-    ["a domain that goes on behind its hyphens", `ada@example.com${"-".repeat(300)}x`],
-    ["a local part that begins before what is read", `b${"a".repeat(100)}@example.com`],
-  ])("%s is not cut", (_, text) => {
+    ["a domain that continues after its hyphens", `ada@example.com${"-".repeat(300)}x`],
+    ["a local part that starts before what is read", `b${"a".repeat(100)}@example.com`],
+  ])("%s isn't truncated", (_, text) => {
     expect(values(text)).toEqual([]);
   });
 
-  test("what ends within what is read is found", () => {
+  test("what ends within the part that is read is found", () => {
     expect(values(`ada@example.com${"-".repeat(50)} x`)).toEqual(["ada@example.com"]);
     expect(values(`${"a\u00ad".repeat(64)}@example.com`)).toEqual([
       `${"a".repeat(64)}@example.com`,
@@ -78,7 +78,7 @@ describe("a word that follows a domain without a space", () => {
     ["example.com-Konto", "example.com"],
     ["example.comCompany", "example.com"],
     ["Example.comPhone", "Example.com"],
-    // What goes on with a dot is no word.
+    // A word that continues with a dot doesn't count.
     ["example.comPhone.de", "example.comPhone.de"],
     ["example.Com", "example.Com"],
   ])("%j: %j", (run, domain) => {
@@ -86,7 +86,7 @@ describe("a word that follows a domain without a space", () => {
   });
 });
 
-describe("what stands around an address", () => {
+describe("the surroundings of an address", () => {
   test.each([
     ["[ada@example.com] see [a b]#", ["ada@example.com"]],
     ["(root@web.example.com ~]# ls", ["root@web.example.com"]],
@@ -95,26 +95,26 @@ describe("what stands around an address", () => {
     ["as h/web.example.com@EXAMPLE.COM", []],
     ["git@example.com, see a/b", ["git@example.com"]],
     ["git@example.com/a", []],
-  ])("%j holds %j", (text, found) => {
+  ])("%j contains %j", (text, found) => {
     expect(values(text)).toEqual(found);
   });
 });
 
-test("mentions come in the order of the text", () => {
+test("mentions are in the order of the text", () => {
   expect(values(`${ID} ada@example.com ${ID}`)).toEqual([ID, "ada@example.com", ID]);
 });
 
-test("of two subjects as long as each other the earlier stays", () => {
+test("of two subjects with the same length, the earlier one stays", () => {
   expect(values("aaaa|bbbb|cccc", "bbbb|cccc", "aaaa|bbbb")).toEqual(["aaaa|bbbb"]);
 });
 
-test.each("{}|~:/`@[".match(/./g) ?? [])("%s is no part of an ID", (sign) => {
+test.each("{}|~:/`@[".match(/./g) ?? [])("%s isn't part of an ID", (sign) => {
   expect(values(`${sign}${ID}${sign}`)).toEqual([ID]);
   expect(values(`${sign}${ID.slice(1)}`)).toEqual([]);
   expect(values(`${ID.slice(0, 12)}${sign}${ID.slice(13)}`)).toEqual([]);
 });
 
-test("a subject fits from its first character on", () => {
+test("a subject matches from its first character on", () => {
   expect(values("x1234567 1234567x 12345678", "{digit:8}")).toEqual(["12345678"]);
 });
 
@@ -127,7 +127,7 @@ describe("templates at their limits", () => {
     expect(parseSubjectPattern("{hex:64}{hex:64}")).toMatchObject({ template: "{hex:64}{hex:64}" });
   });
 
-  test("8 with something fixed or digits alone, 16 of letters alone", () => {
+  test("8 with a fixed character or only digits, 16 with only letters", () => {
     for (const template of ["{digit:8}", "a{lower:7}", "{lower:16}"])
       expect(parseSubjectPattern(template)).toMatchObject({ template });
   });

@@ -21,15 +21,15 @@ const NO_PATTERNS: readonly SubjectPattern[] = [];
 const MENTION_MIN = 6;
 
 /**
- * The mentions in `text`: e-mail addresses, user IDs, and subjects that fit one of the patterns; in order, never
- * overlapping. Takes time proportional to the length of the text, whatever it is.
+ * Finds the mentions in `text`: e-mail addresses, user IDs, and subjects that fit one of the patterns; in order, never
+ * overlapping. Takes time proportional to the length of any text.
  */
 export function findMentions(
   text: string,
   patterns: readonly SubjectPattern[] = NO_PATTERNS,
 ): readonly Mention[] {
   const { length } = text;
-  // Most text nodes are too short for anything, or have neither an "@" nor what could be an ID.
+  // Most text nodes are too short for any mention, or have neither an "@" nor a possible ID.
   return length < MENTION_MIN ||
     (!text.includes("@") &&
       !mayHoldId(text) &&
@@ -38,15 +38,15 @@ export function findMentions(
     : mentionsBetween(text, 0, length, patterns);
 }
 
-/** Characters on either side of an offset that can decide what stands there. */
+/** Characters on either side of an offset that can affect the mention there. */
 const NEAR = Math.max(EMAIL_REACH, 2 * SUBJECT_MAX);
 
-/** The same where some of them show nothing, or stand for others. */
+/** The same if some of them are invisible, or part of an escape. */
 const NEAR_WRITTEN = NEAR * UNITS_MAX;
 
 /**
- * The mention at an offset, its end included (a caret may stand behind it): what `findMentions` finds there, the
- * first if two touch. Reads a bounded part of the text around the offset.
+ * The mention at an offset, including its end (a caret can be after it): the one that `findMentions` finds there, or
+ * the first if two touch. Reads a limited part of the text around the offset.
  */
 export function mentionAt(
   text: string,
@@ -66,7 +66,7 @@ function around(text: string, offset: number, near: number): [from: number, to: 
   return [Math.max(0, offset - near), Math.min(text.length, offset + near)];
 }
 
-/** The mentions in a part of a text, invisible characters passed over. */
+/** The mentions in a part of a text, ignoring invisible characters. */
 function mentionsBetween(
   text: string,
   from: number,
@@ -98,7 +98,7 @@ function mentionsIn(
   return found.length > 1 ? settle(found) : found;
 }
 
-/** Adds subjects, also those that are written with escapes, as in the addresses of pages. */
+/** Adds subjects, including those that are written with escapes, as in URLs. */
 function addSubjects(
   text: string,
   from: number,

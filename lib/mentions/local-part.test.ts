@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localIn } from "./local-part.ts";
 
-/** What a run of signs before an `@` ends with, by what stands before the run and after the address. */
+/** The local part at the end of a run before an `@`, depending on the text before the run and after the address. */
 const local = (run: string, before = " ", after = "") => localIn(run, "example.com", before, after);
 
 describe("an escape before the run", () => {
@@ -22,7 +22,7 @@ describe("an escape before the run", () => {
     ["fBada", "\\", "ada"],
     ["adafB", "\\", "adafB"],
     ["fada", "\\", "fada"],
-  ])("%j behind %j: %j", (run, before, found) => {
+  ])("%j after %j: %j", (run, before, found) => {
     expect(local(run, before)).toBe(found);
   });
 
@@ -60,12 +60,12 @@ describe("quotation marks and signs", () => {
     ["_ada", " x_", "_ada"],
     ["_ada", "x_", "_ada"],
     ["*_ada", "_*", "ada"],
-  ])("%j in front of %j: %j", (run, after, found) => {
+  ])("%j before %j: %j", (run, after, found) => {
     expect(local(run, " ", after)).toBe(found);
   });
 });
 
-describe("keys and addresses that hold another", () => {
+describe("keys and addresses that contain another one", () => {
   test.each([
     ["user==ada", "ada"],
     ["éa=b", "éa=b"],

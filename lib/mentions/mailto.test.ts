@@ -109,11 +109,11 @@ test.each([
   "xmailto:ada@example.com",
   "ada@example.com",
   "javascript:ada@example.com",
-])("no address in %j", (href) => {
+])("finds no address in %j", (href) => {
   expect(mentionFromMailto(href)).toBeUndefined();
 });
 
-test("takes anything", () => {
+test("accepts any input", () => {
   fc.assert(
     fc.property(fc.string(), (rest) => {
       const mention = mentionFromMailto(`mailto:${rest}`);

@@ -1,8 +1,8 @@
 /**
- * Where a mention stands. `text.slice(start, end)` is what the reader sees; offsets are in UTF-16 code units.
+ * The position of a mention. `text.slice(start, end)` is what the reader sees; offsets are in UTF-16 code units.
  *
- * `value` is the same without the invisible characters that pages put into long words to let them break, and in a
- * subject without escapes (`auth0%7C…`): these count in the offsets and are never part of the value.
+ * `value` is the same without the invisible characters that pages put into long words as line break opportunities, and
+ * in a subject without escapes (`auth0%7C…`): these count in the offsets and are never part of the value.
  */
 interface Span {
   readonly value: string;
@@ -13,21 +13,21 @@ interface Span {
 /** An e-mail address, in the spelling of the text: case is kept. */
 export interface EmailMention extends Span {
   readonly kind: "email";
-  /** An ellipsis stands right behind: the address may be longer. */
+  /** An ellipsis follows directly: the address may be longer. */
   readonly cut?: true;
 }
 
-/** Something of the shape of a Keycard user ID. */
+/** Text with the format of a Keycard user ID. */
 export interface IdMention extends Span {
   readonly kind: "id";
 }
 
-/** Something of the shape of an ID of the identity provider, by one of the subject patterns. */
+/** Text with the format of an identity provider's ID, according to one of the subject patterns. */
 export interface SubjectMention extends Span {
   readonly kind: "subject";
 }
 
-/** The same of what the zone calls the person by, such as an employee number. */
+/** The same for the zone's own identifier of the person, such as an employee number. */
 export interface IdentifierMention extends Span {
   readonly kind: "identifier";
 }

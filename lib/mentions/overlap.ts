@@ -1,11 +1,11 @@
 import type { Mention } from "./mention.ts";
 
 /**
- * The mentions in order, without those that overlap a better one. An address is better than anything: an ID in
- * its local part is a part of it. Else the longer is better, then an ID, then the earlier.
+ * The mentions in order, without those that overlap a better one. An address is better than anything else: an ID in its
+ * local part belongs to it. Otherwise, the longer is better, then an ID, then the earlier one.
  *
- * What overlaps a better one goes even if that one goes too, so that what stands somewhere depends on what is near
- * only.
+ * A mention that overlaps a better one is removed even if that one is removed too, so that the result at any place
+ * depends only on what is nearby.
  */
 export function settle(found: Mention[]): Mention[] {
   found.sort((a, b) => a.start - b.start);

@@ -15,7 +15,7 @@ const patterns = ["auth0|{hex:24}", "00u{alnum:17}", "{digit:21}", "{lower:20}@x
   pattern,
 );
 
-/** Pieces that come close to mentions, break them, or stretch them beyond every limit. */
+/** Pieces that come close to mentions, break them, or exceed every limit. */
 const pieces = [
   ..."ab9.@-_+=/:;,'\"<>()[]{}|*~&%#!?\\$ \n\t",
   ..."éя用のก…•’\u00ad\u200b\u200d\u202e\u0301\ufe0f",
@@ -77,8 +77,8 @@ const texts = fc
   )
   .map((parts) => parts.join(""));
 
-describe("whatever the text", () => {
-  test("mentions are in order, do not overlap, and are what stands there", () => {
+describe("in any text", () => {
+  test("mentions are in order, don't overlap, and equal the text at their offsets", () => {
     fc.assert(
       fc.property(texts, (text) => {
         let end = 0;
@@ -126,7 +126,7 @@ describe("whatever the text", () => {
     );
   });
 
-  test("mentionAt takes any offset", () => {
+  test("mentionAt accepts any offset", () => {
     for (const offset of [-1, 16, 1e9, Number.NaN, Number.POSITIVE_INFINITY])
       expect(mentionAt("ada@example.com", offset)).toBeUndefined();
   });
@@ -191,7 +191,7 @@ describe("an address", () => {
     ['"\\n', '\\n"'],
   ];
 
-  test.each(wraps)("between %j and %j is found as it is", (before, after) => {
+  test.each(wraps)("between %j and %j is found unchanged", (before, after) => {
     fc.assert(
       fc.property(addresses, (address) => {
         const text = `${before}${address}${after}`;

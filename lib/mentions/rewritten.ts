@@ -1,9 +1,9 @@
 import type { Mention } from "./mention.ts";
 
-/** A text in other characters, and where each of them comes from. */
+/** A text with replaced characters, and where each of them comes from. */
 export interface Rewritten {
   readonly text: string;
-  /** Where the source of each UTF-16 unit of `text` begins and ends. */
+  /** Start and end in the source of each UTF-16 unit of `text`. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 }
@@ -11,7 +11,7 @@ export interface Rewritten {
 /**
  * `source` with every match of a pattern replaced.
  *
- * @param pattern global; never matches nothing
+ * @param pattern global; never matches an empty string
  */
 export function rewritten(
   source: string,
@@ -46,7 +46,7 @@ export function rewritten(
   return { text, starts, ends };
 }
 
-/** A mention in a rewritten text at its place in the source. @param shift where the source begins */
+/** Converts a mention in a rewritten text to its position in the source. @param shift where the source starts */
 export function inSource<M extends Mention>({ starts, ends }: Rewritten, mention: M, shift = 0): M {
   const { start, end } = mention;
   return {

@@ -1,21 +1,24 @@
 import { ANY_OF, GROUPS, SUBJECT_MAX, type SubjectPattern } from "./subject.ts";
 
-/** Shorter ones would fit ordinary words and numbers on every page. */
+/** Minimum characters: shorter templates would match ordinary words and numbers on every page. */
 const SUBJECT_MIN = 8;
 
-/** Of identifiers of which a sign is fixed: employee numbers such as `E-1042` are short. */
+/** Minimum characters of identifiers with a fixed character: employee numbers such as `E-1042` are short. */
 const IDENTIFIER_MIN = 6;
 
-/** Before a template of identifiers rather than subjects. */
+/** Prefix of a template for identifiers rather than subjects. */
 const IDENTIFIER = /^identifier:\s*/;
 
-/** A template of letters without anything fixed fits words; few words are as long as this. */
+/**
+ * Minimum characters of a template of letters without any fixed character, which would match words: few words are this
+ * long.
+ */
 const LOOSE_MIN = 16;
 
 /** Long enough for the longest subject with every character written as a class of its own. */
 const TEMPLATE_MAX = 512;
 
-/** The classes, and the groups of characters (`GROUPS`) that each is made of. */
+/** The classes, and the groups of characters (`GROUPS`) that each consists of. */
 const CLASSES = {
   digit: "09",
   hex: "09 af AF",
@@ -27,24 +30,23 @@ const CLASSES = {
   base64url: "09 af gz AF GZ -- __",
 };
 
-/** What is wrong with a template; `token` is the part of it that is meant. Numbers are of characters. */
+/** What is wrong with a template; `token` is the part that the error is about. Numbers are of characters. */
 export type PatternError =
   | { why: "too-long" | "too-many"; most: number }
   | { why: "not-closed" | "not-opened" }
   | { why: "not-ascii"; token: string }
-  /** @property classes those there are, as `digit, hex` */
+  /** @property classes the available ones, as `digit, hex` */
   | { why: "no-class"; token: string; classes: string }
   | { why: "bad-count"; token: string; most: number }
-  /** It would fit ordinary words and numbers; `loose`: words, since nothing of it is fixed. */
+  /** It would match ordinary words and numbers; `loose`: words, because it has no fixed character. */
   | { why: "too-short" | "loose"; found: number; least: number };
 
 /** `{class:count}`, or any one character. */
 const TOKEN = /\{([^{}]*)\}|./gsu;
 
 /**
- * Reads a template of fixed characters and counted classes, such as `auth0|{hex:24}`, `00u{alnum:17}` or
- * `{digit:21}`. With `identifier:` before it, such as `identifier: E-{digit:4}`, what fits is an identifier, not a
- * subject.
+ * Parses a template of fixed characters and counted classes, such as `auth0|{hex:24}`, `00u{alnum:17}` or `{digit:21}`.
+ * After `identifier:`, such as `identifier: E-{digit:4}`, it matches identifiers, not subjects.
  */
 export function parseSubjectPattern(template: string): SubjectPattern | { error: PatternError } {
   if (template.length > TEMPLATE_MAX) return { error: { why: "too-long", most: TEMPLATE_MAX } };

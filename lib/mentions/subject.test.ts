@@ -8,7 +8,7 @@ function pattern(template: string): SubjectPattern {
   return read;
 }
 
-describe("what fits a template", () => {
+describe("text that matches a template", () => {
   const AUTH0 = "auth0|5f7c8ec7c33c6c004bbafe82";
   const ID = "ab3def8hij2klm9opq5rst7uvw";
 
@@ -27,7 +27,7 @@ describe("what fits a template", () => {
     ["{upper:2}-{lower:3}{letter:3}", "⟦AB-cdeFgh⟧ ab-cdefgh AB-cdeFg1"],
     ["{base64url:20}", "⟦ab-_ab-_ab-_ab-_ab-_⟧ =abab"],
     ["usr.{base36:8}!", "⟦usr.a1b2c3d4!⟧ usr.a1b2c3d4"],
-    // Better than the ID within it, because longer; the ID is better than the same as a subject.
+    // Better than the ID within it, because it is longer. The ID is better than the same text as a subject.
     ["user|{base36:26}", `⟦user|${ID}⟧`],
   ])("%j in %j", (template, marked) => {
     const text = marked.replace(/[⟦⟧]/g, "");
@@ -37,20 +37,20 @@ describe("what fits a template", () => {
     expect(found.every(({ start, end, value }) => text.slice(start, end) === value)).toBe(true);
   });
 
-  test("an ID is an ID even if a template fits it", () => {
+  test("an ID is an ID even if it matches a template", () => {
     expect(findMentions(ID, [pattern("{base36:26}")])).toEqual([
       { kind: "id", value: ID, start: 0, end: 26 },
     ]);
   });
 
-  test("an address is an address even if a template fits more", () => {
+  test("an address is an address even if a template matches more", () => {
     const text = "user|ada@example.com|x";
     expect(findMentions(text, [pattern("user|{lower:3}@example.com|x")])).toEqual([
       { kind: "email", value: "ada@example.com", start: 5, end: 20 },
     ]);
   });
 
-  test("the longer of two that overlap", () => {
+  test("of two that overlap, the longer one wins", () => {
     const found = findMentions(
       "aaaa|bbbbbbbb|cc",
       ["aaaa|{lower:8}", "{lower:8}|cc", "aaaa|{lower:8}|cc"].map(pattern),
@@ -64,7 +64,7 @@ describe("what fits a template", () => {
   });
 });
 
-describe("a subject as pages write it", () => {
+describe("a subject as pages encode it", () => {
   const HEX = "5f7c8ec7c33c6c004bbafe82";
 
   test.each([
@@ -114,7 +114,7 @@ describe("a subject as pages write it", () => {
   });
 });
 
-describe("templates that are refused", () => {
+describe("invalid templates", () => {
   test.each([
     ["", { why: "too-short", found: 0, least: 8 }],
     ["a", { why: "too-short", found: 1, least: 8 }],
@@ -160,7 +160,7 @@ describe("identifiers", () => {
     ["identifier: E-{digit:4}", "ask E-1042, not E-10425", ["E-1042"]],
     ["identifier:{digit:8}", "number 10420001", ["10420001"]],
     ["subject-{digit:4}", "subject-1042", []],
-  ])("of %j in %j", (template, text, values) => {
+  ])("with %j in %j", (template, text, values) => {
     const pattern = parseSubjectPattern(template);
     if ("error" in pattern) throw new Error(pattern.error.why);
     const found = findMentions(text, [pattern]).filter(({ kind }) => kind === "identifier");
@@ -172,7 +172,7 @@ describe("identifiers", () => {
     ["identifier: {digit:7}", { why: "too-short", found: 7, least: 8 }],
     ["identifier: {alnum:8}", { why: "loose", found: 8, least: 16 }],
     ["identifier:", { why: "too-short", found: 0, least: 8 }],
-  ])("%j fits too much", (template, error) => {
+  ])("%j matches too much", (template, error) => {
     expect(parseSubjectPattern(template)).toEqual({ error });
   });
 });

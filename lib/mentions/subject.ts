@@ -3,25 +3,25 @@ import type { Mention } from "./mention.ts";
 import { isSecret } from "./secret.ts";
 
 /**
- * A subject template made ready by `parseSubjectPattern`. Plain data: it survives messages and storage.
+ * A subject template, compiled by `parseSubjectPattern`. Plain data, so that it can be sent in messages and stored.
  *
- * Every subject that fits has the same length. `codes` says for each of its characters which it may be: below
- * 128 exactly that ASCII character, else any of the groups whose bits are set (`GROUPS`).
+ * Every subject that matches has the same length. `codes` says for each of its characters what it can be: a number
+ * below 128 is that ASCII character, any other number means the groups whose bits are set (`GROUPS`).
  */
 export interface SubjectPattern {
-  /** What fits is looked up as this. */
+  /** How a match is looked up. */
   readonly kind: "subject" | "identifier";
   readonly template: string;
   readonly codes: readonly number[];
 }
 
-/** The groups that classes of characters are made of; the bit of group `n` is `1 << n`. */
+/** The groups that classes of characters consist of; the bit of group `n` is `1 << n`. */
 export const GROUPS = ["09", "af", "gz", "AF", "GZ", "--", "__"] as const;
 
 /** Set in every element of `codes` that means groups. */
 export const ANY_OF = 128;
 
-/** Longest subject looked for. OpenID Connect allows 255, but what providers hand out has 20 to 60. */
+/** Longest subject that is found. OpenID Connect allows 255, but those that providers issue have 20 to 60. */
 export const SUBJECT_MAX = 128;
 
 const groupBits = new Uint8Array(128);
@@ -34,7 +34,7 @@ function admits(allowed: number, code: number): boolean {
   return allowed < ANY_OF ? allowed === code : ((groupBits[code] ?? 0) & allowed) > 0;
 }
 
-/** Adds what fits `pattern` in `text.slice(from, to)`, and stands by itself there, to `found`. */
+/** Adds each whole word in `text.slice(from, to)` that matches `pattern` to `found`. */
 export function findSubjects(
   text: string,
   from: number,

@@ -1,14 +1,14 @@
 import { matchesAt } from "./characters.ts";
 
 /**
- * What parts the local part from something it belongs to: an `@`, a placeholder, an ellipsis, the address in front
- * of an XMPP resource, and after letters a mask, a typographic apostrophe or hyphen, or an escaped character
- * (`o&#39;brien`). A lone bullet behind a whole word only parts: `Lovelace•ada@example.com`.
+ * What shows that the local part belongs to something before it: an `@`, a placeholder, an ellipsis, the address in
+ * front of an XMPP resource, and after letters a mask, a typographic apostrophe or hyphen, or an escaped character
+ * (`o&#39;brien`). A lone bullet after a whole word only separates: `Lovelace•ada@example.com`.
  */
 const CUT_BEFORE =
   /(?<=(?:[@}…]|%\(\w{1,32}\)|xmpp:\S+\/|[•●█]{2}|(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]{1,2}[·•●]|[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{Nd}](?:[`´‘’█‐‑]|&(?:amp|apos|#\w{2,5});))[-+_~#&^]{0,8})/uy;
 
-/** Macros of Jira and Confluence, which stand around text: `{color:red}`, `{quote}`; no placeholders. */
+/** Macros of Jira and Confluence, which surround text: `{color:red}`, `{quote}`; they aren't placeholders. */
 const MACRO_BEFORE =
   /(?<![$#{%])\{(?:anchor|bgcolor|code|color|column|csv|expand|html|info|monospaced|noformat|note|panel|quote|section|status|tip|warning)(?::[^{}]*)?\}[-+_~#&^]*$/i;
 
@@ -16,8 +16,8 @@ const MACRO_BEFORE =
 const DOTTED_L = /l·$/i;
 
 /**
- * `host:path`, `host:22`, `host::module`, but not `ada@example.com:locked`; letters that a mask or an escape parts from
- * the domain, but not `•Admin`; a word broken by a hyphen. What goes on to an `@` is an address of its own.
+ * `host:path`, `host:22`, `host::module`, but not `ada@example.com:locked`; letters that a mask or an escape separates
+ * from the domain, but not `•Admin`; a word broken by a hyphen. Text that continues to an `@` is an address of its own.
  */
 const CUT_AFTER =
   /^(?![:•*●·][\w.+'-]{1,63}@)(?::(?:[:\d/~.\\]|[a-z][\w-]*(?:[/~\\]|:\\|\.[a-z\d]))|_+\.?[a-z\d]|…+\.?[a-z\d]|(?:[_*•●█…‐‑]{2,}|█)\.?[a-z\d]|[*•●·‐‑][a-z\d-]*\.[a-z\d]|(?:\\[-_.])+\.?[a-z\d]|-\r?\n)/i;
@@ -34,7 +34,7 @@ const PROMPT_AFTER = /^ [^\s\]]+\][#$%]/;
 /** `HTTP/web.example.com@EXAMPLE.COM` is a Kerberos principal. */
 const PRINCIPAL_BEFORE = /(?:^|[^\w/.@-])[\w.-]+\/$/;
 
-/** Whether what looks like an address is something else, or a piece of one, by what stands around it. */
+/** Whether, judging by its surroundings, an apparent address is something else, or part of something else. */
 export function isPartOfOther(
   before: string,
   local: string,

@@ -3,15 +3,15 @@ import { visible } from "./invisible.ts";
 import type { Mention } from "./mention.ts";
 import { isSecret } from "./secret.ts";
 
-/** What a user ID looks like. Nothing outside this file knows. */
+/** The format of a user ID. Only this file knows it. */
 
 /** A Keycard user ID has 26 characters of `[0-9a-z]` (Keycard API notes, section 3). */
 const ID_LENGTH = 26;
 
-/** Characters of the shortest text that can hold an ID. */
+/** Characters of the shortest text that can contain an ID. */
 export const ID_MIN = ID_LENGTH;
 
-/** The longest run looked at: an ID, and an escape before it (`\u0022` adds 5). */
+/** The longest run that is examined: an ID, and an escape before it (`\u0022` adds 5). */
 const RUN_MAX = ID_LENGTH + 5;
 
 function isIdCode(code: number): boolean {
@@ -21,8 +21,8 @@ function isIdCode(code: number): boolean {
 /**
  * Adds the user IDs in `text.slice(from, to)` to `found`.
  *
- * Looks at the last character of a window as wide as an ID first: in prose it is or is near the end of a word,
- * which moves the window by almost its width. So only every fifth character or so is read.
+ * Examines the last character of a window as wide as an ID first: in prose, it is usually at or near the end of a word,
+ * which moves the window by almost its width. So only about every fifth character is read.
  */
 export function findUserIds(text: string, from: number, to: number, found: Mention[]): void {
   let last = from + ID_LENGTH - 1;
@@ -41,8 +41,9 @@ export function findUserIds(text: string, from: number, to: number, found: Menti
 }
 
 /**
- * Whether there may be an ID in a text, invisible characters within it or not. Nearly always not, and this tells so
- * by every fifth character or so, as above: what is not ASCII could be invisible, any other sign parts words.
+ * Whether a text may contain an ID, with or without invisible characters in it. It nearly never does, and this check
+ * reads only about every fifth character, as above: a character that isn't ASCII could be invisible, any other
+ * separates words.
  */
 export function mayHoldId(text: string): boolean {
   let last = ID_LENGTH - 1;
@@ -58,7 +59,7 @@ export function mayHoldId(text: string): boolean {
 }
 
 function addUserId(text: string, first: number, end: number, found: Mention[]): void {
-  // What is longer can still be an ID after the letters of an escape: `%2f` or `\n`.
+  // A longer run can still be an ID after the letters of an escape: `%2f` or `\n`.
   const start = Math.max(first, end - ID_LENGTH);
   const value = text.slice(start, end);
   if (
@@ -70,7 +71,7 @@ function addUserId(text: string, first: number, end: number, found: Mention[]): 
     found.push({ kind: "id", value, start, end });
 }
 
-/** Whether the end of one word and the beginning of the next could be an ID together. Takes time linear in both. */
+/** Whether the end of one word and the start of the next could form an ID. Takes time linear in both. */
 export function mayJoinToId(before: string, after: string): boolean {
   const [left, right] = [visible(before), visible(after)];
   let first = left.length;
