@@ -31,7 +31,7 @@ afterEach(async () => {
   await area.remove(Object.keys(area.all()));
 });
 
-test("asks once more when the worker stopped before it answered, however the browser says so", async () => {
+test("retries once if the worker stopped before it replied, however the browser reports it", async () => {
   for (const unanswered of [
     async () => undefined,
     () => Promise.reject(new Error("port closed")),
@@ -53,8 +53,8 @@ test.each<[string, () => Promise<unknown>]>([
       }),
   ],
   ["a passphrase", () => background.unlock({ passphrase: "passphrase" })],
-  ["a way of keeping", () => background.keepOtherwise({ keeping: { way: "device" } })],
-])("%s that finds no room is said to, and nothing is sent", async (_, call) => {
+  ["a way to store the key", () => background.keepOtherwise({ keeping: { way: "device" } })],
+])("%s that doesn't fit into storage is reported, and nothing is sent", async (_, call) => {
   full.isSo = true;
   expect(await call()).toEqual({ state: "failed", failure: { why: "noRoom" } });
   expect(sendMessage).not.toHaveBeenCalled();
@@ -67,13 +67,13 @@ test("gives up after that", async () => {
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
-test("an answer of nothing is one", async () => {
+test("accepts an empty reply", async () => {
   sendMessage.mockResolvedValue(null);
   expect(await background.lastInspected()).toBeUndefined();
   expect(sendMessage).toHaveBeenCalledTimes(1);
 });
 
-/** What is laid down beside the message, and never in it. */
+/** What is laid down next to the message, and never in it. */
 const SECRETS = {
   connect: { credential: { kind: "api-key", key: "k" }, keeping: { way: "session" } },
   unlock: { passphrase: "passphrase" },
@@ -85,7 +85,7 @@ type Call = (params?: object) => Promise<unknown>;
 const names = Object.keys(FROM_EXTENSION_PAGES) as Name[];
 const callOf = (name: Name) => background[name] as Call;
 
-describe("each call is the message of its name", () => {
+describe("each call sends the message of its name", () => {
   test.each(names)("%s", async (name) => {
     sendMessage.mockResolvedValue("answer");
     const secret = (SECRETS as Partial<Record<Name, object>>)[name];
@@ -99,18 +99,18 @@ describe("each call is the message of its name", () => {
 
   test.each<[string, () => Promise<unknown>, object]>([
     [
-      "asks anew",
+      "requests a new answer",
       () => background.lookUp({ query: ada, fresh: true }),
       { query: ada, fresh: true },
     ],
-    ["takes what is kept", () => background.lookUp({ query: ada }), { query: ada }],
+    ["accepts a cached answer", () => background.lookUp({ query: ada }), { query: ada }],
     [
-      "asks for many anew",
+      "requests new answers for many",
       () => background.lookUpMany({ queries: [ada], fresh: true }),
       { queries: [ada], fresh: true },
     ],
     [
-      "takes what is kept of many",
+      "accepts cached answers for many",
       () => background.lookUpMany({ queries: [ada], fresh: false }),
       { queries: [ada], fresh: false },
     ],
@@ -119,7 +119,7 @@ describe("each call is the message of its name", () => {
       () => background.search({ text: "ada", after: { cursor: "c1", zoneId: "z1" } }),
       { text: "ada", after: { cursor: "c1", zoneId: "z1" } },
     ],
-    ["lets the side panel go", () => background.pinInspected({ query: null }), { query: null }],
+    ["unpins the side panel", () => background.pinInspected({ query: null }), { query: null }],
   ])("%s", async (_, call, carried) => {
     sendMessage.mockResolvedValue([]);
     await call();
@@ -128,7 +128,7 @@ describe("each call is the message of its name", () => {
     expect(REQUESTS[type as RequestName].params.safeParse(rest).data).toEqual(rest);
   });
 
-  test("its parameters stand beside the name, and stay as the caller has them", async () => {
+  test("its parameters are next to the name, and the caller's object isn't changed", async () => {
     sendMessage.mockResolvedValue([]);
     const params = Object.freeze({ text: "ada" });
     await background.search(params);
@@ -141,7 +141,7 @@ describe("each call is the message of its name", () => {
   });
 });
 
-test("a function is the same each time it is read, in whichever way: effects depend on it", () => {
+test("a function is the same each time it is read, in any way, because effects depend on it", () => {
   const { lookUp, on } = background;
   for (const name of [...names, "on"] as const) expect(background[name]).toBe(background[name]);
   expect(background.lookUp).toBe(lookUp);
@@ -150,18 +150,18 @@ test("a function is the same each time it is read, in whichever way: effects dep
   expect(new Set(names.map((name) => background[name])).size).toBe(names.length);
 });
 
-test("nothing is sent for a function that is only read", () => {
+test("sends nothing when a function is only read", () => {
   for (const name of names) void background[name];
   expect(sendMessage).not.toHaveBeenCalled();
 });
 
-test("it can be awaited, printed and compared like any object: it is no message then", async () => {
+test("can be awaited, printed and compared like any object, without sending a message", async () => {
   expect(await (async () => background)()).toBe(background);
   expect(String(background)).toBe("[object Object]");
   expect(sendMessage).not.toHaveBeenCalled();
 });
 
-describe("what no message may carry lies in session storage when the background is asked to take it", () => {
+describe("secrets are in session storage when the background is asked to take them", () => {
   const credential: Credential = { kind: "api-key", key: "k" };
   const keeping = { way: "passphrase", passphrase: "caf\u00e9 au lait" } as const;
 
@@ -177,7 +177,7 @@ describe("what no message may carry lies in session storage when the background 
       { [OFFERED_PASSPHRASE]: "phrase" },
     ],
     ["keepOtherwise", () => background.keepOtherwise({ keeping }), { [OFFERED_KEEPING]: keeping }],
-  ])("%s, the second time too", async (type, call, lying) => {
+  ])("%s, also the second time", async (type, call, lying) => {
     const found: object[] = [];
     sendMessage.mockImplementation(async () => {
       const all = await area.get(null);
@@ -191,7 +191,7 @@ describe("what no message may carry lies in session storage when the background 
   });
 });
 
-test("no call that has a secret puts it into the message", async () => {
+test("no call puts a secret into its message", async () => {
   sendMessage.mockResolvedValue("answer");
   for (const name of Object.keys(SECRETS) as (keyof typeof SECRETS)[])
     await callOf(name)(SECRETS[name]);
@@ -202,7 +202,7 @@ test("no call that has a secret puts it into the message", async () => {
   ]);
 });
 
-test.each(Object.keys(NEWS) as News[])("news of %s are told alone, until that is ended", (news) => {
+test.each(Object.keys(NEWS) as News[])("reports only news of %s, until that is stopped", (news) => {
   const callback = vi.fn();
   const change = (...keys: string[]) => {
     const changes = Object.fromEntries(keys.map((each) => [each, { newValue: 1 }]));

@@ -15,17 +15,17 @@ type Asks<N extends Name> = N extends keyof Secrets
     : (params: Params<N>) => Reply<N>;
 
 /**
- * The background as popup, side panel and options see it: one function for each message of extension-pages.ts, of the
- * same name. Components take it as a prop; tests pass a fake.
+ * The background as popup, side panel and options see it: one function of the same name for each message in
+ * extension-pages.ts. Components take it as a prop; tests pass a fake.
  */
 export type BackgroundApi = { [N in Name]: Asks<N> } & {
-  /** Calls back at each piece of news of this kind. @returns a function that ends it */
+  /** Calls back for each piece of news of this kind. @returns a function that stops it */
   on(news: News, callback: () => void): () => void;
 };
 
 /**
- * The worker may be stopped in the middle of its answer: every request of a page only reads or sets the same thing again,
- * so it is asked once more.
+ * Retries once, because the worker may be stopped before it has answered. Repeating is safe: every request of a page
+ * only reads something, or sets it to the same value again.
  */
 const twice = <T>(attempt: () => Promise<T>): Promise<T> => attempt().catch(attempt);
 
@@ -33,8 +33,8 @@ const ask = <N extends Name>(name: N, params?: object): Reply<N> =>
   twice(() => send<N>({ type: name, ...params }));
 
 /**
- * The same with something secret, which is laid down before each try: the background takes it once. How that is done comes
- * when there is something, not with a page's first paint.
+ * The same for a request with a secret, which is laid down before each attempt, because the background takes it only
+ * once. The code for this is loaded when it is needed, not with a page's first paint.
  */
 const askWith =
   <N extends keyof Secrets>(name: N) =>
@@ -45,7 +45,7 @@ const askWith =
       return reply as Awaited<Reply<N>>;
     });
 
-/** @throws Error when the worker stopped before it has answered: Chromium gives undefined then, or fails by itself */
+/** @throws Error if the worker stopped before it has answered: Chromium then returns undefined, or rejects by itself */
 async function send<N extends Name>(message: { type: N }): Reply<N> {
   const answer: unknown = await browser.runtime.sendMessage(message);
   if (answer === undefined) throw new Error("The background has not answered.");
@@ -70,13 +70,13 @@ const byHand: Pick<BackgroundApi, keyof Secrets | "on"> = {
 };
 
 /**
- * The background as the extension's own pages see it. No page carries the table of messages: a name is the message, and
- * its function is made when it is first wanted, and the same from then on.
+ * The background as the extension's own pages see it. No page contains the table of messages: the name of a function is
+ * the name of its message. Each function is created on first use, and stays the same.
  */
 export const background = new Proxy<Partial<BackgroundApi>>(byHand, {
   get(made, key) {
     const name = key as Name;
-    // Who awaits or prints an object reads these, and means no message.
+    // Awaiting or printing an object reads these properties, which aren't messages.
     if (typeof key === "string" && key !== "then")
       made[name] ??= ((params?: object) => ask(name, params)) as never;
     return made[name];

@@ -4,7 +4,7 @@ import { handOn } from "./hears.ts";
 
 const query = { kind: "email", value: "ada@example.com" };
 
-/** Hears everything that a card may say, and notes it. */
+/** Handlers that record everything a card can send. */
 function noting() {
   const handedOn: object[] = [];
   const hears = Object.fromEntries(
@@ -16,7 +16,7 @@ function noting() {
   return { handedOn, hears };
 }
 
-/** What is handed on of what a card says, as a message again. @returns undefined when it is dropped */
+/** What is passed on from a card's message, as a message again. @returns undefined if it is dropped */
 function heard(message: unknown): object[] | undefined {
   const { handedOn, hears } = noting();
   const taken = hearCard(message, hears as never);
@@ -39,7 +39,7 @@ it.each([
   { type: "openOptions" },
   { type: "unlock" },
   { type: "openSidePanel" },
-])("takes from the card that it is painted, where the pointer is, and clicks: %j", (message) => {
+])("accepts from the card that it has painted, where the pointer is, and clicks: %j", (message) => {
   expect(heard(message)).toEqual([message]);
 });
 
@@ -60,11 +60,11 @@ it.each([
   { type: "toString" },
   { type: "" },
   undefined,
-])("takes from the card no more than that, as %j", (message) => {
+])("accepts nothing else from the card, such as %j", (message) => {
   expect(heard(message)).toBeUndefined();
 });
 
-it("a card is handed what the background says as it came, and nothing that it has no ear for", () => {
+it("passes the background's messages to the card unchanged, except for those without a handler", () => {
   const { handedOn, hears } = noting();
   expect(handOn(hears, { type: "pin", pinned: true })).toBe(true);
   for (const message of [undefined, null, "pin", {}, { type: "other" }, { type: "toString" }])

@@ -6,65 +6,70 @@ import { reply, sentBy } from "./message.ts";
 import type { PageSettings } from "./page-settings.ts";
 
 /**
- * What content scripts and the background say to each other. No answer of a look-up is among it (design,
- * invariant 1). Content scripts import types of this file only: no schema library runs in a page.
+ * The messages between content scripts and the background. No lookup's answer is among them (design, invariant 1).
+ * Content scripts import only types from this file: no schema library runs in a page.
  */
 
 const time = z.number();
 
-/** Absent when the text itself says who it is. */
+/** Absent if the text itself identifies the person. */
 const from = z.optional(source);
 
-/** What a frame tells the top frame, which alone draws the card. */
+/** What a frame reports to the top frame, which alone draws the card. */
 const frameInput = z.discriminatedUnion("type", [
-  /** `time`: when the pointer was there, ms since the epoch: the message may come after later news. */
+  /** `time`: when the pointer was there, ms since the epoch, because the message may arrive after a later one. */
   z.strictObject({ type: z.literal("over"), query, source: from, anchor, time }),
-  /** `time`: when the pointer was there, ms since the epoch; absent when it left the window. */
+  /** `time`: when the pointer was there, ms since the epoch; absent if it left the window. */
   z.strictObject({ type: z.literal("away"), time: z.optional(time) }),
   z.strictObject({ type: z.literal("dismiss"), by: z.optional(z.literal("scroll")) }),
 ]);
 
 export type FrameInput = z.output<typeof frameInput>;
 
-/** What asks for a mention without waiting: the command, which then moves the keyboard into the card, or the menu. */
+/**
+ * What requests a mention without delay: the keyboard command, which then moves the focus into the card, or the menu.
+ */
 export type InvokedBy = "keyboard" | "menu";
 
 const byAnyFrame = sentBy("top-frame", "sub-frame");
 const byTopFrame = sentBy("top-frame");
 const bySubFrame = sentBy("sub-frame");
 
-/** What content scripts ask of the background. */
+/** The messages from content scripts to the background. */
 export const FROM_CONTENT_SCRIPTS = {
   /** The pointer moves here for the first time: the part that looks is needed. */
   loadLook: byAnyFrame({}, reply<PageSettings>()),
-  /** The text that is pointed at names nobody: the part that looks behind and beside it is needed. */
+  /** No mention is in the hovered text: the part that looks behind and beside it is needed. */
   loadBehind: byAnyFrame({}, reply<void>()),
-  /** Sites were switched off: is this one still on? */
+  /** Sites were turned off: is this one still on? */
   isSiteOn: byAnyFrame({}, reply<boolean>()),
-  /** Are mentions underlined on this site? If so, has the lines drawn. */
+  /** Are mentions underlined on this site? If so, the style for the underlines is inserted. */
   beginMarks: byAnyFrame({}, reply<boolean>()),
-  /** The first mention is pointed at: the part that draws the card is needed. */
+  /** The first mention is hovered: the part that draws the card is needed. */
   loadCard: byTopFrame({}, reply<void>()),
   /**
-   * A card's frame is to be loaded. `page` is a number that this document has drawn for itself: a new frame in the same
-   * one goes on with what the frame before it showed.
+   * A card's frame is about to load. `page` is a random number of this document: a new frame in the same document
+   * continues with what the previous one showed.
    */
   issueTicket: byTopFrame({ page: z.number() }, reply<{ ticket: string }>()),
-  /** The pointer rests on this person, whom the card may go over to. */
+  /** The pointer rests on this person, to whom the card may change. */
   foresee: byTopFrame({ query }, reply<void>()),
   /**
-   * The card is drawn, perhaps before it may be seen, and is to be about this person; `again` when it was before, and the page has taken it away or
-   * covered it. `painted`: its frame certainly paints nobody else any more, and may be seen.
+   * The card is drawn, perhaps before it can be visible, and should be about this person; `again` if it was before, and
+   * the page has removed or covered it. `painted`: its frame certainly shows no one else any more, and can be made
+   * visible.
    */
   fillCard: byTopFrame(
     { query, source: from, pinned: z.boolean(), expanded: z.boolean(), again: z.boolean() },
     reply<{ painted: boolean }>(),
   ),
-  /** The card can be seen. */
+  /** The card is visible. */
   showCard: byTopFrame({}, reply<void>()),
-  /** The card is hidden: whom it was about is to be forgotten. `hadFocus`: the keyboard was in it, and goes back to a frame. */
+  /**
+   * The card is hidden: who it was about should be forgotten. `hadFocus`: the focus was in it, and returns to a frame.
+   */
   emptyCard: byTopFrame({ hadFocus: z.boolean() }, reply<void>()),
-  /** What the person does in a frame inside the page, for the top frame. */
+  /** User input in a sub-frame, for the top frame. */
   tellTopFrame: bySubFrame({ input: frameInput }, reply<void>()),
 };
 
@@ -72,11 +77,11 @@ export type FromContentScripts = typeof FROM_CONTENT_SCRIPTS;
 
 type Nothing = Record<never, never>;
 
-/** What the background tells the top frame of a tab, which draws the card. */
+/** The messages from the background to the top frame of a tab, which draws the card. */
 export interface ToTopFrame {
-  /** What the person does in a frame inside the page. `zoom`: how many screen px a CSS px of this tab is. */
+  /** User input in a sub-frame. `zoom`: screen px per CSS px in this tab. */
   frameInput: { input: FrameInput; zoom: number };
-  /** Command or menu ask, in a frame inside the page, for this person. */
+  /** In a sub-frame, the command or the menu refers to this person. */
   frameInvoked: {
     by: InvokedBy;
     query: Query;
@@ -88,25 +93,25 @@ export interface ToTopFrame {
   pointerInCard: { time: number };
   closeCard: Nothing;
   pinCard: { pinned: boolean };
-  /** The person wants the second size of the card, or the first again. */
+  /** The user wants the card's second size, or the first one again. */
   resizeCard: { expanded: boolean };
 }
 
-/** What the background tells the frames inside a page: an Esc or click there may be meant for the card. */
+/** The messages from the background to sub-frames: an Esc or click there may dismiss the card. */
 export interface ToSubFrames {
   cardOpened: Nothing;
-  /** `hadFocus`: the keyboard was in it, and goes back to the frame that has lent it. */
+  /** `hadFocus`: the focus was in it, and returns to the frame that has lent it. */
   cardClosed: { hadFocus: boolean };
 }
 
-/** What the background tells every frame. */
+/** The messages from the background to every frame. */
 export interface ToEveryFrame {
   settingsChanged: { settings: PageSettings };
-  /** Mentions are underlined on other sites, or for other patterns, than before: each document asks anew. */
+  /** The sites or the patterns to underline have changed: each document asks again. */
   marksChanged: Nothing;
-  /** Sites were switched off: each script asks whether its own is on. */
+  /** Sites were turned off: each script asks whether its own is still on. */
   sitesChanged: Nothing;
 }
 
-/** All that the background tells content scripts. */
+/** All messages from the background to content scripts. */
 export type ToContentScripts = ToTopFrame & ToSubFrames & ToEveryFrame;

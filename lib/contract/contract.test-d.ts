@@ -21,17 +21,17 @@ import type { Handlers } from "./requests.ts";
 import type { Sender } from "./sender.ts";
 
 /**
- * What the compiler refuses: `npm run types` fails when a line that is marked here compiles, or any other one doesn't.
- * Nothing of this is ever run.
+ * What the compiler refuses: `npm run types` fails if a marked line here compiles, or if any other one doesn't. Nothing
+ * of this is ever run.
  */
 
 /** Compiles for a value of this type. */
 declare function is<T>(value: T): void;
 
-/** The members that a value of this type may lack; never: it must have all. */
+/** The members that a value of this type can lack; never: it must have all of them. */
 type Dispensable<T> = { [N in keyof T]: Omit<T, N> extends T ? N : never }[keyof T];
 
-/** Compiles for a type whose members are all needed. */
+/** Compiles for a type whose members are all required. */
 declare function needsAll<T>(...none: [Dispensable<T>] extends [never] ? [] : [never]): void;
 
 declare const background: BackgroundApi;

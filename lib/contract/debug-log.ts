@@ -4,25 +4,25 @@ import type { RequestKind } from "../keycard/request-kind.ts";
 import type { MessageOutcome } from "./message-outcome.ts";
 import type { SenderClass } from "./sender.ts";
 
-/** What the debug log says of a moment; lib/debug-log/event.ts keeps to names that stand in the code. */
+/** What the debug log records; lib/debug-log/event.ts allows only names that occur in the code. */
 export type LogEvent =
-  /** The worker was woken, or the extension was just loaded. */
+  /** The worker was started, or the extension was just loaded. */
   | { event: "worker-started" }
   /** A message reached the background. `name`: as in REQUESTS, or "unknown". */
   | { event: "message"; name: string; from: SenderClass; outcome: MessageOutcome }
-  /** Somebody was looked up. `kept`: the answer came from the cache. */
+  /** Someone was looked up. `kept`: the answer came from the cache. */
   | { event: "look-up"; answer: Answer["state"]; kept: boolean; ms: number }
-  /** A request to the API has ended; a retry is one of its own. `status` is 0 where no reply came. */
+  /** A request to the API has ended; each retry is a request of its own. `status` is 0 if no reply came. */
   | { event: "request"; what: RequestKind; status: number; ms: number }
-  /** A call was given up, after all its requests or before any. */
+  /** A call has failed, after all its requests or before any. */
   | { event: "call-failed"; why: CallReason };
 
 export interface DebugLogEntries {
-  /** Milliseconds since it was turned on, and what happened; the oldest first. */
+  /** Milliseconds since it was turned on, and what happened; oldest first. */
   entries: [ms: number, event: LogEvent][];
-  /** How many older ones have made room. */
+  /** How many older ones were removed. */
   dropped: number;
-  /** How much has happened in private windows: of these, nothing more is told. */
+  /** How many events there were in private windows, about which nothing else is recorded. */
   inPrivate: number;
 }
 

@@ -1,10 +1,10 @@
-/** How every message goes over a line: its name as `type`, and beside it what it carries. */
+/** The form of every message: its name as `type`, next to its parameters. */
 export type Envelope<Name extends PropertyKey, Params> = { type: Name } & Params;
 
-/** The message that a table's entry stands for, each with what it carries; `Params` maps names to that. */
+/** The messages of a table, where `Params` maps names to parameters. */
 export type Envelopes<Params> = { [N in keyof Params]: Envelope<N, Params[N]> }[keyof Params];
 
-/** The name of a message. @returns undefined when it has none that stands in the table */
+/** The name of a message. @returns undefined if it has none that is in the table */
 export function nameIn<Table extends object>(
   table: Table,
   message: unknown,
@@ -15,7 +15,7 @@ export function nameIn<Table extends object>(
     : undefined;
 }
 
-/** What a message carries beside its name. */
+/** The parameters of a message, without its name. */
 export function paramsIn(message: unknown): object {
   const { type: _, ...params } = message as { type: unknown };
   return params;

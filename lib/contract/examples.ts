@@ -2,12 +2,12 @@ import type { Query } from "../query.ts";
 import type { ParamsOf } from "./message.ts";
 import type { REQUESTS, RequestName } from "./requests.ts";
 
-/** Who is asked for. */
+/** Someone to look up. */
 export const ada: Query = { kind: "email", value: "ada@example.com" };
-/** Where she stands. */
+/** Where her address is. */
 export const anchor = { left: 1, top: 2, width: 3, height: 4, isDirect: true };
 
-/** One valid example of each message to the background, without its `type`; for tests. */
+/** One valid example of the parameters of each message to the background; for tests. */
 export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = {
   connection: {},
   connect: {},

@@ -47,62 +47,64 @@ import type {
 
 const bounded = (max: number) => z.string().check(lengthWithin(1, max));
 const apiId = bounded(API_ID_MAX_CHARS);
-/** Roles, or groups, that one search may name. */
+/** Maximum number of roles, or groups, in one search. */
 const NARROWING_MAX = 20;
 
 const index = z.number().check(z.int(), z.gte(0));
 
-/** Past the cache: asks the API whatever is kept. Else a kept answer may come, marked `stale` when it is old. */
+/** Bypasses the cache. Otherwise, the answer may be a cached one, marked `stale` if it is old. */
 const fresh = z.optional(z.boolean());
 
-/** Where a list goes on: the cursor of its last answer, and the zone that it is of. */
+/** Where a list continues: the cursor of its last answer, and the zone of that answer. */
 const continuation = z.strictObject({ cursor: bounded(CURSOR_MAX_CHARS), zoneId: apiId });
 
 export type Continuation = z.output<typeof continuation>;
 
-/** Roles or groups that a search is narrowed to: one of them will do. */
+/** Roles or groups that a search is narrowed to: having one of them is enough. */
 const narrowing = z.array(apiId).check(lengthWithin(1, NARROWING_MAX));
 
 const byPage = sentBy("extension-page");
 
-/** What popup, options and side panel ask of the background. */
+/** The messages from popup, options and side panel to the background. */
 export const FROM_EXTENSION_PAGES = {
   connection: byPage({}, reply<Connection>()),
-  /** Tries the key that was laid down (lib/credentials/offer.ts); on failure what was stored before stays. */
+  /** Tries the key that was laid down (lib/credentials/offer.ts); on failure, the stored key stays. */
   connect: byPage({}, reply<ConnectReply>()),
   /** Opens the key with the passphrase that was laid down. */
   unlock: byPage({}, reply<UnlockReply>()),
   /** Only a key with a passphrase can be locked. */
   lock: byPage({}, reply<void>()),
-  /** Keeps the key in the way that was laid down; when that fails, in the way before. */
+  /** Stores the key in the way that was laid down; on failure, in the same way as before. */
   keepOtherwise: byPage({}, reply<KeepReply>()),
   forgetKey: byPage({}, reply<void>()),
   zones: byPage({}, reply<ZonesReply>()),
-  /** What the zone in use tells of itself, and of what the key may do there. */
+  /** What the zone in use reports about itself, and about what the key can do there. */
   zoneFacts: byPage({}, reply<ZoneFactsReply>()),
   chooseZone: byPage({ zoneId: apiId }, reply<ChooseZoneReply>()),
 
   lookUp: byPage({ query, fresh }, reply<InZone<Answer>>()),
-  /** Answers to many queries, in their order. A page has one such question at a time: a newer one ends it. */
+  /** Answers to many queries, in their order. A page has one such request at a time: a newer one aborts it. */
   lookUpMany: byPage(
     { queries: z.array(query).check(lengthWithin(1, LOOK_UPS_PER_MESSAGE)), fresh },
     reply<InZone<{ answers: Answer[] }>>(),
   ),
-  /** Ends this page's question about many: what has not gone out is not asked any more. */
+  /** Aborts this page's request for many: what wasn't sent yet isn't sent any more. */
   stopLookUps: byPage({}, reply<void>()),
-  /** Whom a text names, with the person's subject patterns; nobody is looked up. */
+  /** Returns the people that a text mentions, with the user's subject patterns; no one is looked up. */
   findMentions: byPage({ text: bounded(PASTED_MAX_CHARS) }, reply<TextMentions>()),
-  /** Looks for somebody who is absent in a zone in all others that the key reads. */
+  /** Looks someone up who is absent in a zone, in all others that the key can read. */
   lookElsewhere: byPage({ query, zoneId: apiId }, reply<ElsewhereReply>()),
-  /** Looks for people of a zone who may be meant by an address that nobody has there; fails where another zone holds. */
+  /**
+   * Looks for people in a zone with an address similar to one that no one has there; fails if another zone is in use.
+   */
   suggest: byPage({ query, zoneId: apiId }, reply<SuggestionsReply>()),
-  /** Opens the popup, with this in its search field. */
+  /** Opens the popup with this text in its search field. */
   openSearch: byPage({ text: bounded(SEARCH_MAX_CHARS) }, reply<void>()),
   /**
-   * @param text may be empty where the search is narrowed
-   * @param after where a former answer goes on; fails where another zone holds by now
-   * @param roles identifiers of roles, one of which whoever is shown has directly; through groups is not searched
-   * @param groups IDs of groups, one of which whoever is shown is in
+   * @param text can be empty if the search is narrowed
+   * @param after where a previous answer continues; fails if another zone is in use by now
+   * @param roles identifiers of roles, one of which each user must have directly; roles through groups aren't searched
+   * @param groups IDs of groups, one of which each user must be in
    */
   search: byPage(
     {
@@ -114,17 +116,17 @@ export const FROM_EXTENSION_PAGES = {
     reply<InZone<SearchAnswer>>(),
   ),
 
-  /** The roles or groups of the zone in use, which a search can be narrowed to. */
+  /** The roles or groups of the zone in use that a search can be narrowed to. */
   narrowables: byPage({ kind: z.enum(NARROWABLE_KINDS) }, reply<NarrowableList>()),
 
-  /** A person's active sessions; fails where another zone than theirs holds. @param owner the person's ID */
+  /** A person's active sessions; fails if another zone than theirs is in use. @param owner the person's ID */
   inspectSessions: byPage({ owner: apiId, zoneId: apiId }, reply<Belongings<Session>>()),
   /** What a person lets agents do; as above. */
   inspectGrants: byPage({ owner: apiId, zoneId: apiId }, reply<Belongings<Grant>>()),
   /**
-   * The roles of a person whose record does not tell them; nothing where they cannot be had.
+   * The roles of a person whose record doesn't report them; nothing if they aren't available.
    *
-   * @param groups IDs of the groups that the record tells the person to be in
+   * @param groups IDs of the person's groups, if the record reports them
    */
   inspectRoles: byPage(
     {
@@ -135,19 +137,19 @@ export const FROM_EXTENSION_PAGES = {
     },
     reply<ReadRoles | undefined>(),
   ),
-  /** What things of a zone are called. */
+  /** The names of things in a zone. */
   inspectNames: byPage(
     { things: z.array(thing).check(lengthWithin(1, NAMES_PER_MESSAGE)), zoneId: apiId },
     reply<ThingName[]>(),
   ),
 
-  /** Whom the popup has shown in this browser session, the last one first. Nobody in a private window. */
+  /** The people that the popup has shown in this browser session, latest first. No one in a private window. */
   recents: byPage({}, reply<RecentlySeen[]>()),
   rememberRecent: byPage(recent.shape, reply<void>()),
   forgetRecents: byPage({}, reply<void>()),
   /**
-   * What was searched for in the popup over the tab in front, which is to stand there again when it is next opened in
-   * this browser session; empty and not narrowed: nothing any more. Nothing of a private window is kept.
+   * The search in the popup of the active tab, to be restored when it is next opened in this browser session. Empty and
+   * not narrowed: nothing any more. Nothing from a private window is stored.
    */
   rememberSearch: byPage(
     {
@@ -156,19 +158,19 @@ export const FROM_EXTENSION_PAGES = {
     },
     reply<void>(),
   ),
-  /** What this popup was opened for, given out once; else what was last searched for over the tab in front. */
+  /** What this popup was opened for, returned once; otherwise, what was last searched for in the active tab. */
   takeInspection: byPage({}, reply<Inspection | undefined>()),
-  /** The person last looked up in a card, menu or side panel, for the side panel. */
+  /** The person last looked up in a card, the menu or the side panel, for the side panel. */
   lastInspected: byPage({}, reply<Query | undefined>()),
-  /** Somebody was opened in the side panel: those of all windows follow. Nothing of a private window is kept. */
+  /** Someone was opened in the side panel: those of all windows follow. Nothing from a private window is stored. */
   inspect: byPage({ query }, reply<void>()),
-  /** The person whom the side panel stays with in this browser session, whoever else is looked up. */
+  /** The person to whom the side panel is pinned in this browser session, whoever else is looked up. */
   pinnedInspected: byPage({}, reply<Query | undefined>()),
-  /** Keeps the side panel with a person, or with null lets it follow again. Nothing of a private window is kept. */
+  /** Pins the side panel to a person, or with null unpins it. Nothing from a private window is stored. */
   pinInspected: byPage({ query: z.nullable(query) }, reply<void>()),
 
   settings: byPage({}, reply<PersonalSettings>()),
-  /** Changes what is given; nothing when a subject pattern is wrong. */
+  /** Changes the given settings, or nothing if a subject pattern is invalid. */
   changeSettings: byPage(
     {
       modifier: z.exactOptional(z.nullable(fields.modifier)),
@@ -182,7 +184,7 @@ export const FROM_EXTENSION_PAGES = {
     },
     reply<ChangeReply>(),
   ),
-  /** What the organization has set, and what of that is wrong. */
+  /** What the organization has set, and what is wrong with that. */
   policy: byPage({}, reply<PolicyReading>()),
   /** For support; see the type. */
   diagnostics: byPage({}, reply<Diagnostics>()),
@@ -194,7 +196,7 @@ export const FROM_EXTENSION_PAGES = {
   /** @param pattern the site's match pattern */
   switchMarks: byPage({ pattern: bounded(SITE_MAX_CHARS), on: z.boolean() }, reply<void>()),
   tabMentions: byPage({}, reply<TabMentions>()),
-  /** Scrolls the tab in front to a mention. @param nth counts from 0 @returns whether it is still there */
+  /** Scrolls the active tab to a mention. @param nth counts from 0 @returns whether it is still there */
   showInTab: byPage({ query, frameId: index, nth: index }, reply<boolean>()),
 };
 

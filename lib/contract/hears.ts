@@ -1,13 +1,13 @@
 import { nameIn, paramsIn } from "./envelope.ts";
 
-/** One function for each message that must be heard; `Told` maps names to parameters. One that is forgotten does not compile. */
+/** One handler for each message; `Told` maps names to parameters. A missing one doesn't compile. */
 export type Hears<Told> = { [N in keyof Told]: (told: Told[N]) => void };
 
 /**
- * Hands a message on as it came, to the one who hears it: for what only the background can have sent.
+ * Passes a message to its handler without validation: for messages that only the background can have sent.
  *
- * @param hears one function for each message, typed as {@link Hears}
- * @returns whether somebody hears it
+ * @param hears one handler for each message, typed as {@link Hears}
+ * @returns whether there is a handler
  */
 export function handOn(hears: object, message: unknown): boolean {
   const name = nameIn(hears, message);

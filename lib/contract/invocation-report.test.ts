@@ -11,7 +11,7 @@ test.each<object>([
   { type: "in-frame", query: ada, anchor: { ...anchor, pointer } },
   { type: "around", left: -1e6, top: 1e6 },
   { type: "selected", text: "s".repeat(SEARCH_MAX_CHARS) },
-])("a frame answers %j", (report) => {
+])("accepts the report %j", (report) => {
   expect(invocationReport.safeParse(report).data).toEqual(report);
 });
 
@@ -37,6 +37,6 @@ test.each<unknown>([
   { type: "around", left: 0, top: 1e6 + 1 },
   { type: "around", left: 0, top: Number.NaN },
   { type: "around", left: 0, top: 0, more: 1 },
-])("no frame answers %j", (report) => {
+])("refuses the report %j", (report) => {
   expect(invocationReport.safeParse(report).success).toBe(false);
 });

@@ -5,7 +5,7 @@ import { whenLaidDown } from "./lay-down.ts";
 
 const KEY = { kind: "api-key", key: "k" } as const;
 
-/** An area that has room for so many entries. */
+/** A storage area with room for the given number of entries. */
 function areaOf(room: number, initial: Record<string, unknown>) {
   const memory = memoryArea(initial);
   return {
@@ -34,7 +34,7 @@ test.each<[string, (area: Area) => Promise<unknown>]>([
     OFFERED_KEEPING,
     (area) => whenLaidDown(area, "keepOtherwise", { keeping: { way: "session" } }, sent),
   ],
-])("kept answers make room for %s, and for nothing else that is there", async (name, offer) => {
+])("evicts cached answers to make room for %s, and nothing else", async (name, offer) => {
   const roomy = areaOf(2, { "answer.scope.ada": 1, other: 2 });
   expect(await offer(roomy)).toBe("sent");
   expect(new Set(Object.keys(roomy.all()))).toEqual(new Set([name, "other"]));
@@ -43,7 +43,7 @@ test.each<[string, (area: Area) => Promise<unknown>]>([
   expect(full.all()).toEqual({ other: 2 });
 });
 
-test("answers are kept where there is room", async () => {
+test("keeps cached answers if there is room", async () => {
   const area = areaOf(2, { "answer.scope.ada": 1 });
   expect(await unlock(area)).toBe("sent");
   expect(area.all()).toHaveProperty(["answer.scope.ada"]);

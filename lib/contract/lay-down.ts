@@ -5,7 +5,7 @@ import { writtenWithRoom } from "../directory/keeping.ts";
 import type { Credential } from "../keycard/index.ts";
 import type { StorageArea } from "../storage.ts";
 
-/** What goes to the background with something secret, which no message may carry (design, invariant 4). */
+/** What accompanies a message to the background but is secret, which no message can contain (design, invariant 4). */
 export interface Secrets {
   connect: { credential: Credential; keeping: Keeping };
   unlock: { passphrase: string };
@@ -16,7 +16,7 @@ type LayDown = {
   [N in keyof Secrets]: (area: StorageArea, secret: Secrets[N]) => Promise<boolean>;
 };
 
-/** What belongs to each message is laid down; resolves to whether it lies there. */
+/** Stores what belongs to each message; resolves to whether it was stored. */
 const LAY_DOWN: LayDown = {
   connect: (area, { credential, keeping }) =>
     withRoom(area, () => offerCredential(area, credential, keeping)),
@@ -24,14 +24,15 @@ const LAY_DOWN: LayDown = {
   keepOtherwise: (area, { keeping }) => withRoom(area, () => offerKeeping(area, keeping)),
 };
 
-/** All these messages may be answered so. */
+/** A reply that all of these messages can have. */
 const NO_ROOM = { state: "failed", failure: { why: "noRoom" } } as const satisfies ConnectReply &
   UnlockReply &
   KeepReply;
 
 /**
- * Lays down what belongs to a message, and sends that. Session storage may be full (10 MB, in Chromium and Firefox), even
- * once kept answers have made room, which cost a request each at most: then nothing is sent, and the answer says so.
+ * Stores what belongs to a message, and then sends the message. Session storage may be full (10 MB, in Chromium and
+ * Firefox), even after cached answers have made room, each of which costs one request at most: then nothing is sent,
+ * and the reply says so.
  */
 export async function whenLaidDown<N extends keyof Secrets, Sent>(
   area: StorageArea,

@@ -1,4 +1,4 @@
-/** What becomes of a message: it is handed on, or refused for this reason. */
+/** What happened to a message: it was accepted, or refused for this reason. */
 export const MESSAGE_OUTCOMES = [
   "taken",
   "unknown-name",

@@ -2,21 +2,21 @@ import * as z from "zod/mini";
 import type { SenderClass } from "./sender.ts";
 
 /**
- * What one entry of the contract says: who may send a message, what it carries, and what it is answered with. Handlers,
- * the pages' proxy, the fake for tests and what content scripts may send follow from the tables by types alone.
+ * One entry of the contract: who can send a message, its parameters, and its reply. The types of handlers, of the
+ * pages' proxy, of the fake for tests and of what content scripts can send all follow from the tables.
  */
 export interface Message<Shape extends z.core.$ZodLooseShape, R> {
   readonly from: readonly SenderClass[];
-  /** Of all that the message carries beside its `type`; anything else in it is refused. */
+  /** Everything in the message except its `type`; anything else is refused. */
   readonly params: z.ZodMiniObject<Shape, z.core.$strict>;
   readonly reply: Reply<R>;
 }
 
 declare const answeredWith: unique symbol;
 
-/** What a message is answered with. There is nothing to check: only the background answers. */
+/** The reply to a message. It isn't validated, because only the background replies. */
 export interface Reply<R> {
-  /** For the compiler; nobody sets it. */
+  /** For the compiler; never set. */
   readonly [answeredWith]?: () => R;
 }
 
@@ -24,7 +24,7 @@ export function reply<R>(): Reply<R> {
   return {};
 }
 
-/** @returns a function that makes entries for messages of these senders */
+/** @returns a function that creates entries for messages from these senders */
 export function sentBy(...from: readonly [SenderClass, ...SenderClass[]]) {
   return <Shape extends z.core.$ZodLooseShape, R>(
     params: Shape,
@@ -32,15 +32,15 @@ export function sentBy(...from: readonly [SenderClass, ...SenderClass[]]) {
   ): Message<Shape, R> => ({ from, params: z.strictObject(params), reply: answer });
 }
 
-/** What a schema of parameters lets through; zod gives an index signature for those that carry nothing. */
+/** What a schema of parameters accepts; for messages without parameters, zod returns an index signature. */
 export type Carried<S extends z.core.$ZodType> = string extends keyof z.output<S>
   ? Record<never, never>
   : z.output<S>;
 
-/** What a message of this entry carries. */
+/** The parameters of a message. */
 export type ParamsOf<M> = M extends { readonly params: infer P extends z.core.$ZodType }
   ? Carried<P>
   : never;
 
-/** What a message of this entry is answered with. */
+/** The reply to a message. */
 export type ReplyOf<M> = M extends { readonly reply: Reply<infer R> } ? R : never;

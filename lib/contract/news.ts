@@ -1,12 +1,12 @@
-/** What pages of the extension watch for: keys in session storage that the background writes. */
+/** What pages of the extension watch: keys in session storage that the background writes. */
 export const NEWS = {
-  /** Somebody else was looked up in a card, menu or side panel; the side panel follows. */
+  /** Someone else was looked up in a card, the menu or the side panel; the side panel follows. */
   inspected: "last-inspected",
-  /** Side panels stay with another person, or with nobody any more. */
+  /** Side panels are pinned to someone else, or unpinned. */
   pinned: "pinned-inspected",
-  /** Another key or zone holds, or none any more. */
+  /** The key or the zone has changed, or was removed. */
   connection: "connection-changed",
-  /** Another policy of the organization holds. */
+  /** The organization's policy has changed. */
   policy: "policy-applied",
 } as const;
 

@@ -3,13 +3,13 @@ import { lengthWithin } from "../length-within.ts";
 import { LISTED_MAX } from "../limits.ts";
 import { query } from "../query.ts";
 
-/** The different mentions of one document, in the order in which they first stand there. */
+/** The different mentions of one document, by first occurrence. */
 export const frameMentions = z.strictObject({
   mentions: z
     .array(
       z.strictObject({
         query,
-        /** How often it stands there. */
+        /** How often it occurs. */
         count: z.number().check(z.int(), z.positive()),
       }),
     )
@@ -20,11 +20,11 @@ export const frameMentions = z.strictObject({
 
 export type FrameMentions = z.output<typeof frameMentions>;
 
-/** Underlined mentions of one document. */
+/** The underlined mentions of one document. */
 export const frameMarks = z.strictObject({
   count: z.number(),
   lines: z.enum(["all", "capped", "resting"]),
 });
 
-/** Whether all mentions have their line; "resting": none is drawn while a large page keeps changing. */
+/** Whether all mentions have their underline; "resting": none is drawn while a large page keeps changing. */
 export type LinesState = z.output<typeof frameMarks>["lines"];

@@ -6,52 +6,52 @@ import type { Theme } from "../settings/theme.ts";
 import type { Narrowed } from "./narrowed.ts";
 import type { LinesState } from "./page-mentions.ts";
 
-/** What the background answers to popup, options and side panel, where that is nobody else's type. */
+/** The background's replies to popup, options and side panel, unless another file has the type. */
 
-/** What the popup was opened for, when a context menu or command could not show a card in the page. */
+/** What the popup was opened for, if the context menu or the command could not show a card in the page. */
 export type Inspection =
   | { kind: "query"; query: Query }
-  /** Free text to put into the search field, and what the search is narrowed to; then the text may be empty. */
+  /** Free text for the search field, and what the search is narrowed to, in which case the text can be empty. */
   | { kind: "search"; text: string; narrowed?: Narrowed };
 
-/** What the person has set, apart from zone and sites; over it what the organization has. */
+/** The user's settings, except for zone and sites, overridden by the organization's. */
 export interface PersonalChoices {
-  /** The key that must be held for the pointer to show a card; null: none. */
+  /** The key that must be held for hovering to show a card; null: none. */
   modifier: Modifier | null;
-  /** Milliseconds that the pointer rests on a mention before the card opens, where no key is to be held. */
+  /** Milliseconds that the pointer rests on a mention before the card opens, if no key has to be held. */
   hoverMs: number;
   /** Templates of the identity provider's own IDs. */
   subjects: string[];
   /** Minutes without use after which a key with a passphrase is locked. */
   lockAfterMin: number;
-  /** Template of a user's address in the admin console; null: the usual one. */
+  /** Template of a user's URL in the admin console; null: the default. */
   consoleUrl: string | null;
   /** Match patterns of the sites where mentions are underlined. */
   marks: string[];
-  /** Light, dark, or as the system is. */
+  /** Light, dark, or the system's. */
   theme: Theme;
   firstRun: FirstRun;
 }
 
 export interface PersonalSettings extends PersonalChoices {
-  /** A newer extension has stored settings, which are left as they are; these hold meanwhile. */
+  /** A newer version has stored settings, which aren't changed; these apply meanwhile. */
   besideNewer?: true;
 }
 
-/** The settings were taken, or which of the subject patterns is wrong. */
+/** The settings were accepted, or which of the subject patterns is invalid. */
 export type ChangeReply =
   | { ok: true }
   | { ok: false; errors: { template: string; error: PatternError }[] };
 
-/** The underlines of the tab in front. */
+/** The underlines of the active tab. */
 export type TabMarks =
-  /** No site that is switched on. */
+  /** Not a site that is turned on. */
   | { state: "unavailable" }
   | { state: "off"; pattern: string }
-  /** @property lines of the document where the least are drawn */
+  /** @property lines of the document in which the fewest are drawn */
   | { state: "on"; pattern: string; count: number; lines: LinesState };
 
-/** Somebody who is mentioned in the tab in front. */
+/** Someone who is mentioned in the active tab. */
 export interface TabMention {
   query: Query;
   count: number;
@@ -59,32 +59,32 @@ export interface TabMention {
   frames: { frameId: number; count: number }[];
 }
 
-/** Who is mentioned in the tab in front. */
+/** Who is mentioned in the active tab. */
 export type TabMentions =
   | { ok: true; mentions: TabMention[]; more: boolean }
-  /** The browser lets no extension read this page, or the organization has switched its site off. */
+  /** The browser lets no extension read this page, or the organization has turned its site off. */
   | { ok: false; why: "unreadable" | "switched-off" };
 
-/** Whom a text names. */
+/** The people that a text mentions. */
 export interface TextMentions {
   /** Each once, in order; PASTED_MAX at most. */
   listed: Query[];
   /** How many more there are. */
   over: number;
-  /** What it has besides. */
+  /** Its other lines. */
   unrecognized: UnrecognizedLines;
 }
 
-/** Lines of a text that name nobody. */
+/** Lines of a text without a mention. */
 export interface UnrecognizedLines {
-  /** The first of them, cut short. */
+  /** The first of them, truncated. */
   lines: string[];
   count: number;
-  /** In how many of them something fits the IDs of a usual identity provider, or looks like an employee number. */
+  /** In how many of them something matches the IDs of a common identity provider, or looks like an employee number. */
   looksLike: LooksLike[];
 }
 
-/** What could be recognized, with one more subject pattern. */
+/** What one more subject pattern could recognize. */
 export interface LooksLike {
   kind:
     | { is: "subject"; provider: string }

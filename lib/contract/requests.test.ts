@@ -116,15 +116,15 @@ describe("messages to the background", () => {
     ["an unknown key inside", { type: "lookUp", query: { ...ada, zone: "z" } }, page],
     ["a value that is too long", { type: "search", text: "a".repeat(321) }, page],
     ["an empty value", { type: "findMentions", text: "" }, page],
-    ["a search narrowed to nothing", { type: "search", text: "ada", roles: [] }, page],
+    ["a search narrowed to an empty list", { type: "search", text: "ada", roles: [] }, page],
     [
       "an unknown kind",
       { type: "fillCard", ...EXAMPLES.fillCard, query: { kind: "zone", value: "x" } },
       top,
     ],
-    ["more look-ups than one message may carry", { type: "lookUpMany", queries: many }, page],
+    ["more lookups than one message can have", { type: "lookUpMany", queries: many }, page],
     ["a text that is too long", { type: "findMentions", text: tooLong }, page],
-    ["no look-up at all", { type: "lookUpMany", queries: [] }, page],
+    ["no lookups", { type: "lookUpMany", queries: [] }, page],
     [
       "a number out of bounds",
       {
@@ -331,7 +331,7 @@ describe("messages to the background", () => {
   ])("%s", (type, carried, refused) => {
     const sender = SENDERS[REQUESTS[type].from[0] ?? ""] as Sender;
 
-    test("may carry this, and it comes to its handler", () => {
+    test("can have this, which reaches its handler", () => {
       for (const rest of carried) {
         const { handler, route } = router();
         void route({ type, ...rest }, sender);
@@ -339,19 +339,19 @@ describe("messages to the background", () => {
       }
     });
 
-    test("may carry no less, no more and nothing else", () => {
+    test("can have nothing less, nothing more and nothing else", () => {
       const { handler, route } = router();
       const lacking = Object.keys(EXAMPLES[type]).map((name) =>
         Object.fromEntries(Object.entries(EXAMPLES[type]).filter(([each]) => each !== name)),
       );
-      // All that the settings' message carries can be absent.
+      // All parameters of the settings' message are optional.
       for (const rest of [...refused, ...(type === "changeSettings" ? [] : lacking)])
         expect(route({ type, ...rest }, sender), JSON.stringify(rest)).toBeUndefined();
       expect(handler).not.toHaveBeenCalled();
     });
   });
 
-  test("the answer is the handler's, and null where it has none", async () => {
+  test("the reply is the handler's, or null if it has none", async () => {
     const { handler, route } = router();
     expect(await route({ type: "recents" }, page)).toBe("answered");
     handler.mockResolvedValue(undefined as never);
@@ -360,7 +360,7 @@ describe("messages to the background", () => {
     expect(await route({ type: "recents" }, page)).toBe(false);
   });
 
-  test("what a page sends beyond its budget is refused; the extension's own pages have none", () => {
+  test("refuses what a page sends beyond its budget; the extension's own pages have none", () => {
     const spent: number[] = [];
     const { handler, route } = router({ spend: (tabId) => spent.push(tabId) });
     expect(route({ type: "fillCard", ...EXAMPLES.fillCard }, top)).toBeUndefined();
@@ -387,7 +387,7 @@ describe("messages to the background", () => {
       { type: "lookUp", query: "ada@example.com" },
       { name: "lookUp", from: "extension-page" },
     ],
-  ])("the log is told of a message: %s", (outcome, sender, message, note) => {
+  ])("the log records a message: %s", (outcome, sender, message, note) => {
     const onMessage = vi.fn();
     const handlers = Object.fromEntries(Object.keys(REQUESTS).map((name) => [name, async () => 1]));
     const route = createRouter(
@@ -400,7 +400,7 @@ describe("messages to the background", () => {
     expect(onMessage.mock.calls).toEqual([[{ ...note, outcome, isPrivate: false }]]);
   });
 
-  test("the log is told when a page is over its budget, and of a private window", () => {
+  test("the log records a page over its budget, and a private window", () => {
     const onMessage = vi.fn();
     const none = {} as Handlers<Sender>;
     const sender = { ...top, tab: { ...tab, incognito: true } };

@@ -4,23 +4,23 @@ import type { MessageOutcome } from "./message-outcome.ts";
 import { type Handlers, REQUESTS, type RequestName } from "./requests.ts";
 import { classify, type Sender, type SenderClass } from "./sender.ts";
 
-/** That a message has come, and nothing that it says. */
+/** A note that a message has arrived, without its content. */
 export interface MessageNote {
   name: RequestName | "unknown";
   from: SenderClass;
   outcome: MessageOutcome;
-  /** Its tab is of a private window. */
+  /** Its tab belongs to a private window. */
   isPrivate: boolean;
 }
 
 /**
- * Makes the one listener for messages to the background: checks sender and shape, then hands the message to its
+ * Creates the only listener for messages to the background: it checks sender and shape, then passes the message to its
  * handler.
  *
- * @param budget of what pages may send
- * @param onMessage told of each message, for the debug log
- * @returns a function that gives the answer, or undefined for a message that is refused. The answer itself is null
- *   rather than undefined, which is what the asking side gets when the worker stops before it has answered.
+ * @param budget limits what pages can send
+ * @param onMessage called for each message, for the debug log
+ * @returns a function that returns the reply, or undefined for a message that is refused. The reply itself is null
+ *   rather than undefined, which is what the sender gets if the worker stops before it has replied.
  */
 export function createRouter<S extends Sender>(
   handlers: Handlers<S>,
@@ -43,7 +43,7 @@ export function createRouter<S extends Sender>(
     const { success, data } = REQUESTS[name].params.safeParse(paramsIn(message));
     if (!success) return note("wrong-shape");
     note("taken");
-    // The table ties each handler to the parameters that were just read.
+    // The table connects each handler with the parameters that were just parsed.
     const handle = handlers[name] as (params: unknown, sender: S) => Promise<unknown>;
     return handle(data, sender).then((answer) => answer ?? null);
   };

@@ -36,25 +36,29 @@ test.each<[string, Sender, string]>([
   ],
   ["another extension", { id: "xyz", url: "chrome-extension://xyz/popup.html" }, "unknown"],
   [
-    "a site whose name begins like us",
+    "a site whose name starts like the extension's",
     { id: "xyz", url: "chrome-extension://abcd/popup.html" },
     "unknown",
   ],
   ["a page without a tab", { id: "abc", url: page }, "unknown"],
-  ["a page in what is no tab", { id: "abc", url: page, tab: {}, frameId: 0 }, "unknown"],
-  ["a page in no known frame", { id: "abc", url: page, tab }, "unknown"],
+  [
+    "a page in something that isn't a tab",
+    { id: "abc", url: page, tab: {}, frameId: 0 },
+    "unknown",
+  ],
+  ["a page in an unknown frame", { id: "abc", url: page, tab }, "unknown"],
   ["the card outside a page", { id: "abc", url: "chrome-extension://abc/card.html" }, "unknown"],
   [
-    "a page of ours named like the card",
+    "a page of the extension named like the card",
     { id: "abc", url: "chrome-extension://abc/a/card.html" },
     "extension-page",
   ],
   [
-    "another extension at an address of ours",
+    "another extension at a URL of this one",
     { id: "xyz", url: "chrome-extension://abc/popup.html" },
     "unknown",
   ],
-  ["a sender without an address", { id: "abc", tab, frameId: 0 }, "unknown"],
+  ["a sender without a URL", { id: "abc", tab, frameId: 0 }, "unknown"],
   ["nobody", {}, "unknown"],
 ])("%s", (_, sender, expected) => {
   expect(classify(sender, extension)).toBe(expected);

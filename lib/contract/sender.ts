@@ -1,15 +1,15 @@
 /**
- * Who sent a message, told from what the browser says of the sender and never from what the message says
- * (design, invariant 6).
+ * Who sent a message, according to what the browser says about the sender, and never according to the message (design,
+ * invariant 6).
  */
 export const SENDER_CLASSES = [
-  /** Popup, options or side panel, as a document of its own. */
+  /** Popup, options or side panel, as a top-level document. */
   "extension-page",
-  /** The card, framed in a web page. */
+  /** The card, in a frame of a web page. */
   "card-frame",
   /** The content script in a tab's top frame, which draws the card. */
   "top-frame",
-  /** The content script in a frame inside a page. */
+  /** The content script in a sub-frame. */
   "sub-frame",
   /** Anything else: always refused. */
   "unknown",
@@ -25,7 +25,7 @@ export interface Sender {
   tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
 }
 
-/** @param extension id and base URL (`runtime.getURL("")`) of this extension */
+/** @param extension ID and base URL (`runtime.getURL("")`) of this extension */
 export function classify(sender: Sender, extension: { id: string; baseUrl: string }): SenderClass {
   if (sender.id !== extension.id || sender.url === undefined) return "unknown";
   const framed = sender.tab !== undefined && sender.frameId !== 0;

@@ -20,7 +20,7 @@ const address = (chars: number) => "https://console.example.com/".padEnd(chars, 
 
 describe.each<[string, z.core.$ZodType, taken: unknown[], refused: unknown[]]>([
   [
-    "a key to be held",
+    "a modifier key",
     fields.modifier,
     ["Alt", "Control", "Shift", "Meta"],
     ["", "alt", "CapsLock", null],
@@ -44,7 +44,7 @@ describe.each<[string, z.core.$ZodType, taken: unknown[], refused: unknown[]]>([
     [[a(TEMPLATE_MAX_CHARS + 1)], times(SUBJECT_PATTERNS_MAX + 1), [1], "a"],
   ],
   [
-    "the console's address",
+    "the console's URL",
     fields.consoleTemplate,
     ["https://console.example.com/{user_id}", address(CONSOLE_URL_MAX_CHARS)],
     [
@@ -95,11 +95,11 @@ describe.each<[string, z.core.$ZodType, taken: unknown[], refused: unknown[]]>([
     ],
   ],
 ])("%s", (_, schema, taken, refused) => {
-  test.each(taken.map((value) => [value]))("may be %j", (value) => {
+  test.each(taken.map((value) => [value]))("accepts %j", (value) => {
     expect(z.safeParse(schema, value)).toEqual({ success: true, data: value });
   });
 
-  test.each(refused.map((value) => [value]))("may not be %j", (value) => {
+  test.each(refused.map((value) => [value]))("refuses %j", (value) => {
     expect(z.safeParse(schema, value).success).toBe(false);
   });
 });

@@ -15,17 +15,17 @@ import {
 import { FIRST_RUN_STEPS } from "./first-run-steps.ts";
 import { MODIFIERS } from "./modifier.ts";
 
-/** Sites that a setting may name. */
+/** Maximum number of sites in a setting. */
 export const SITES_MAX = 1_000;
 
-/** The shape of each setting, for what is stored, what messages carry, and what a file of settings holds. */
+/** The schema of each setting, for what is stored, what messages contain, and what a settings file contains. */
 
 const whole = (least: number, most: number) => z.number().check(z.int(), z.gte(least), z.lte(most));
 
 const texts = (maxChars: number, max: number) =>
   z.array(z.string().check(lengthWithin(0, maxChars))).check(lengthWithin(0, max));
 
-/** The key that must be held for the pointer to show a card. */
+/** The key that must be held for hovering to show a card. */
 export const modifier = z.enum(MODIFIERS);
 
 /** Milliseconds that the pointer rests on a mention before the card opens. */
@@ -45,17 +45,20 @@ export const consoleTemplate = z
 /** Match patterns of sites. */
 export const sites = texts(SITE_MAX_CHARS, SITES_MAX);
 
-/** As long as one that the API may send: a zone that was chosen must not be forgotten for its name. */
+/** As long as the longest that the API can send: a chosen zone must not be lost because of its name. */
 const name = z.string().check(lengthWithin(0, API_TEXT_MAX_CHARS));
 
-/** The zone that look-ups are made in. */
+/** The zone in which people are looked up. */
 export const zone = z.object({
   id: z.string().check(lengthWithin(1, API_ID_MAX_CHARS)),
   name: z.optional(name),
   slug: z.optional(name),
 });
 
-/** How far the person is: whether they agreed to what data goes where, what was gone past undone, and whether it is over. */
+/**
+ * Progress of the first run: whether the user has agreed to where data goes, which steps were skipped, and whether it
+ * is done.
+ */
 export const firstRun = z.strictObject({
   agreed: z.exactOptional(z.literal(true)),
   done: z.boolean(),

@@ -1,4 +1,4 @@
-/** What the first run leads through, in this order. */
+/** The steps of the first run, in this order. */
 export const FIRST_RUN_STEPS = ["connect", "zone", "sites"] as const;
 
 export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number];

@@ -2,7 +2,10 @@ import { describe, expect, test, vi } from "vitest";
 import { memoryArea } from "../memory-area.ts";
 import { followSettings } from "./followed-settings.ts";
 
-/** A worker that follows them. `holds`: what it says that holds, which one that has just started says too. */
+/**
+ * A worker that follows them. `holds`: the effective settings, which must be the same for a worker that has just
+ * started.
+ */
 function setUp(area = memoryArea()) {
   const settings = followSettings(area);
   async function holds() {
@@ -20,7 +23,7 @@ const chosen = {
   modifier: "Alt" as const,
 };
 
-test("what the organization sets stands over what the person has chosen, and gives it back", async () => {
+test("the organization's settings override the user's choices, and restore them afterward", async () => {
   const { settings, holds } = setUp();
   await settings.change(chosen);
   expect(await holds()).toEqual({ ...chosen, sitesOff: [] });
@@ -46,13 +49,13 @@ test("what the organization sets stands over what the person has chosen, and giv
     sitesOff: ["*://bank.example/*"],
   });
 
-  // The person's own stays as it was meanwhile, whatever is saved along.
+  // The user's own choices were kept meanwhile, whatever else is saved.
   await settings.change({ ...chosen, lockAfterMin: 1, subjects: [], zone: undefined });
   await settings.takePolicy(async () => ({}));
   expect(await holds()).toEqual({ ...chosen, sitesOff: [] });
 });
 
-test("where the organization has its own console, the person's is not changed", async () => {
+test("the user's console isn't changed if the organization has its own", async () => {
   const { settings, holds } = setUp();
   await settings.change({ consoleUrl: "https://mine.example" });
   await settings.takePolicy(async () => ({ consoleUrl: "https://theirs.example" }));
@@ -65,7 +68,7 @@ test("where the organization has its own console, the person's is not changed", 
   });
 });
 
-test("every setting is kept, and goes when it is chosen no more", async () => {
+test("every setting is stored, and removed when it isn't chosen any more", async () => {
   const { settings, holds } = setUp();
   const all = {
     ...chosen,
@@ -81,7 +84,7 @@ test("every setting is kept, and goes when it is chosen no more", async () => {
   expect(await holds()).toEqual({ ...rest, sitesOff: [] });
 });
 
-test("what is to be stored beside a change is stored with it, in one stroke", async () => {
+test("what is stored together with a change is stored in the same write", async () => {
   const { area, settings } = setUp();
   const strokes: object[] = [];
   const { set } = area;
@@ -93,7 +96,7 @@ test("what is to be stored beside a change is stored with it, in one stroke", as
   expect(strokes).toEqual([{ settings: { lockAfterMin: 5, version: 2 }, theme: "dark" }]);
 });
 
-test("a change that fails keeps no other from being made", async () => {
+test("a failed change doesn't prevent others", async () => {
   const { area, settings, holds } = setUp();
   const { set } = area;
   area.set = () => Promise.reject(new Error("quota"));
@@ -103,13 +106,13 @@ test("a change that fails keeps no other from being made", async () => {
   expect((await holds()).lockAfterMin).toBe(10);
 });
 
-test("two changes at the same time are both kept", async () => {
+test("two concurrent changes are both stored", async () => {
   const { settings, holds } = setUp();
   await Promise.all([settings.change({ modifier: "Alt" }), settings.change({ lockAfterMin: 5 })]);
   expect(await holds()).toEqual({ modifier: "Alt", lockAfterMin: 5, sitesOff: [] });
 });
 
-test("of the organization's zone the name is remembered, of another one nothing", async () => {
+test("remembers the name of the organization's zone, and nothing about another one", async () => {
   const { settings, holds } = setUp();
   await settings.change(chosen);
   await settings.takePolicy(async () => ({ zone: "theirs" }));
@@ -124,7 +127,7 @@ test("of the organization's zone the name is remembered, of another one nothing"
   expect((await holds()).zone).toEqual({ id: "next" });
 });
 
-test("a browser that has no policy, and says so by rejecting, sets nothing", async () => {
+test("a browser without a policy, which says so by rejecting, sets nothing", async () => {
   const { settings, holds } = setUp();
   await settings.takePolicy(async () => ({ cacheMin: 0 }));
   await settings.takePolicy(() => Promise.reject(new Error("Managed storage manifest not found")));
@@ -132,7 +135,7 @@ test("a browser that has no policy, and says so by rejecting, sets nothing", asy
   expect(await holds()).toEqual({ sitesOff: [] });
 });
 
-test("what is wrong with the policy is told, by a worker that starts later too", async () => {
+test("what is wrong with the policy is reported, by a later worker too", async () => {
   const { area, settings } = setUp();
   const told = await settings.takePolicy(async () => ({ cacheMin: 61, zone: "z" }));
   expect(told).toEqual({
@@ -144,13 +147,13 @@ test("what is wrong with the policy is told, by a worker that starts later too",
 });
 
 describe("storage", () => {
-  /** How often an area is read. */
+  /** Counts how often an area is read. */
   function counted(area = memoryArea()) {
     const get = vi.fn(area.get);
     return { get, area: { ...area, get } };
   }
 
-  test("is read once for the settings and once for the policy, however often and by however many they are asked for", async () => {
+  test("is read once for the settings and once for the policy, for any number of calls and callers", async () => {
     const { get, area } = counted();
     const { settings } = setUp(area);
     await Promise.all([settings.current(), settings.policy(), settings.current()]);
@@ -159,7 +162,7 @@ describe("storage", () => {
     expect(get.mock.calls).toEqual([["settings"], ["policy"]]);
   });
 
-  test("is not read again after a change or another policy: what is known is changed too", async () => {
+  test("isn't read again after a change or another policy, which update what is known", async () => {
     const { get, area } = counted();
     const settings = followSettings(area);
     await settings.current();
@@ -171,7 +174,7 @@ describe("storage", () => {
     expect(get).not.toHaveBeenCalled();
   });
 
-  test("that fails costs those who ask then, and nobody later", async () => {
+  test("that fails affects the callers at that time, and none later", async () => {
     const { get, area } = counted();
     get.mockRejectedValueOnce(new Error("busy"));
     const settings = followSettings(area);
@@ -179,7 +182,7 @@ describe("storage", () => {
     expect(await settings.current()).toEqual({ sitesOff: [] });
   });
 
-  test("that does not take a change leaves what holds; a policy holds all the same", async () => {
+  test("that refuses a change keeps the current settings; a policy applies anyway", async () => {
     const { area, settings, holds } = setUp();
     await settings.change({ hoverMs: 400 });
     const { set } = area;

@@ -12,27 +12,27 @@ import {
 } from "./settings.ts";
 
 /**
- * The settings and the policy over them, as long as the worker lives: read once from storage, and what is changed since
- * is known from the change itself, for nobody else writes them.
+ * The settings and the policy that overrides them, for the lifetime of the worker: read once from storage, then updated
+ * by each change itself, because nothing else writes them.
  */
 export interface FollowedSettings {
-  /** What holds. Nobody reads what is stored by another way, so nobody can miss the policy. */
+  /** The effective settings. Nothing reads the stored ones in another way, so the policy can't be missed. */
   current(): Promise<Settings>;
-  /** What the organization has set, and what of that is wrong. */
+  /** What the organization has set, and what is wrong with that. */
   policy(): Promise<PolicyReading>;
   /**
-   * Changes some of what the person has chosen, as far as that is theirs to change; it holds when this has resolved.
+   * Changes some of the user's choices, as far as the user can change them; effective when this has resolved.
    *
-   * @param beside what is stored in the same stroke under keys of its own: all of it, or nothing
+   * @param beside what is stored in the same write under keys of its own: all of it, or nothing
    */
   change(change: Partial<Choosable>, beside?: Record<string, unknown>): Promise<void>;
   /**
-   * Takes over what the browser says now that the organization has set.
+   * Adopts what the browser says now that the organization has set.
    *
-   * @param managed asks the browser; rejects in Firefox when there is no policy
+   * @param managed asks the browser; rejects in Firefox if there is no policy
    */
   takePolicy(managed: () => Promise<Record<string, unknown>>): Promise<PolicyReading>;
-  /** Stores settings of an older version in this one, once the extension was updated. */
+  /** Stores settings of an older version in the current format, after the extension was updated. */
   migrate(): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export function followSettings(area: StorageArea): FollowedSettings {
     const [at, reading] = await Promise.all([stored.get(), policy.get()]);
     return settingsUnder(reading.policy, at);
   });
-  /** One after another: each adds to what the one before has stored. */
+  /** One after another: each adds to what the previous one has stored. */
   const inTurn = createTurns();
 
   return {
@@ -67,7 +67,7 @@ export function followSettings(area: StorageArea): FollowedSettings {
   };
 }
 
-/** What is read once, however often it is asked for; what could not be read is read again. */
+/** Reads once for all callers; after a failure, the next call reads again. */
 function once<T>(read: () => Promise<T>) {
   let known: Promise<T> | undefined;
   return {

@@ -12,7 +12,7 @@ const given = {
   subjectPatterns: Array.from({ length: SUBJECT_PATTERNS_MAX + 1 }, (_, n) => `{digit:${n + 8}}`),
 };
 
-test("every kind of warning is told again from the copy", async () => {
+test("every kind of warning is restored from the copy", async () => {
   const { warnings } = readPolicy(given);
   expect(warnings.map(({ why }) => why)).toEqual(["invalid", "unknown-key", "secret", "too-many"]);
   const area = memoryArea();
@@ -23,24 +23,24 @@ test("every kind of warning is told again from the copy", async () => {
 test.each<[string, unknown]>([
   ["no warnings", { policy: { cacheMin: 0 } }],
   ["no policy", { warnings: [] }],
-  ["a list for a policy", { policy: [], warnings: [] }],
-  ["a text among the warnings", { policy: { cacheMin: 0 }, warnings: ["wrong"] }],
-  ["a warning of no kind", { policy: {}, warnings: [{ why: "", key: "zone" }] }],
+  ["a list as the policy", { policy: [], warnings: [] }],
+  ["a string among the warnings", { policy: { cacheMin: 0 }, warnings: ["wrong"] }],
+  ["a warning without a kind", { policy: {}, warnings: [{ why: "", key: "zone" }] }],
   ["a warning without a key", { policy: { cacheMin: 0 }, warnings: [{ why: "secret" }] }],
   [
-    "a value that is no text",
+    "a value that isn't a string",
     { policy: { cacheMin: 0 }, warnings: [{ why: "invalid", key: "zone", given: 7 }] },
   ],
-])("a copy with %s is none", async (_, copy) => {
+])("ignores a copy with %s", async (_, copy) => {
   expect(await currentPolicy(memoryArea({ policy: copy }))).toEqual({ policy: {}, warnings: [] });
 });
 
-test("a copy that holds more, as a newer extension may have stored it, is one", async () => {
+test("accepts a copy with more properties, as a newer version may have stored it", async () => {
   const copy = { policy: { cacheMin: 0, theme: "dark" }, warnings: [], more: 1 };
   expect((await currentPolicy(memoryArea({ policy: copy }))).policy).toEqual({ cacheMin: 0 });
 });
 
-test("nothing of a copy is taken over unchecked", async () => {
+test("validates everything in a copy", async () => {
   const copy = { policy: { zone: 5, cacheMin: 1 }, warnings: [] };
   expect((await currentPolicy(memoryArea({ policy: copy }))).policy).toEqual({ cacheMin: 1 });
   expect(await currentPolicy(memoryArea({ policy: "nonsense" }))).toEqual({
@@ -50,7 +50,7 @@ test("nothing of a copy is taken over unchecked", async () => {
   expect(await currentPolicy(memoryArea())).toEqual({ policy: {}, warnings: [] });
 });
 
-test("a policy holds where its copy cannot be stored", async () => {
+test("a policy applies even if its copy can't be stored", async () => {
   const set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
   const reading = await takePolicy({ ...memoryArea(), set }, async () => ({ cacheMin: 0 }));
   expect(reading).toEqual({ policy: { cacheMin: 0 }, warnings: [] });

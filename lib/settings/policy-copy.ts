@@ -3,8 +3,9 @@ import type { StorageArea } from "../storage.ts";
 import { type PolicyReading, type PolicyWarning, readPolicy } from "./policy.ts";
 
 /**
- * The policy as the browser told it last, in `storage.local`: nobody is to wait for Chromium, which may tell it some 3 s
- * after its start only (docs/decisions/0016-policy-over-settings.md). What is not new holds from the first moment.
+ * The last policy from the browser, in `storage.local`, so that nothing has to wait for Chromium, which may report it
+ * only some 3 s after its start (docs/decisions/0016-policy-over-settings.md). An unchanged policy applies from the
+ * first moment.
  */
 const KEY = "policy";
 
@@ -19,7 +20,7 @@ const copy = z.object({
   ),
 });
 
-/** What an organization has set, and what of that is wrong; nothing where there is no policy. */
+/** What an organization has set, and what is wrong with that; empty if there is no policy. */
 export async function currentPolicy(area: StorageArea): Promise<PolicyReading> {
   const { data } = copy.safeParse((await area.get(KEY))[KEY]);
   if (!data) return { policy: {}, warnings: [] };
@@ -30,16 +31,16 @@ export async function currentPolicy(area: StorageArea): Promise<PolicyReading> {
 }
 
 /**
- * Takes over what the browser says now.
+ * Adopts what the browser says now.
  *
- * @param managed asks the browser; rejects in Firefox when there is no policy
+ * @param managed asks the browser; rejects in Firefox if there is no policy
  */
 export async function takePolicy(
   area: StorageArea,
   managed: () => Promise<Record<string, unknown>>,
 ): Promise<PolicyReading> {
   const reading = readPolicy(await managed().catch(() => ({})));
-  // Where it cannot be stored it holds all the same, and the next worker asks the browser.
+  // If it can't be stored, it applies anyway, and the next worker asks the browser.
   await area.set({ [KEY]: reading }).catch(() => undefined);
   return reading;
 }

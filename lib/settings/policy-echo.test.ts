@@ -21,18 +21,18 @@ test.each([
   "password",
   "passphrase",
   "passwd",
-])("%s is a secret's name", (name) => {
+])("%s is the name of a secret", (name) => {
   expect(isSecretName(name)).toBe(true);
 });
 
 test.each(["zones", "key", "keyKeep", "publicKey", "clientZone", "passed", "compass", "api"])(
-  "%s is no secret's name",
+  "%s isn't the name of a secret",
   (name) => {
     expect(isSecretName(name)).toBe(false);
   },
 );
 
-describe("what a warning tells of a value", () => {
+describe("what a warning quotes of a value", () => {
   const words = (chars: number) => "two words ".repeat(chars).slice(0, chars);
   const most = words(POLICY_GIVEN_CHARS);
 
@@ -51,11 +51,11 @@ describe("what a warning tells of a value", () => {
   });
 
   test.each<[what: string, given: string, told: string]>([
-    ["fifteen characters in a row are no secret yet", "abcdefghijklmno", "abcdefghijklmno"],
+    ["fifteen characters in a row aren't a secret yet", "abcdefghijklmno", "abcdefghijklmno"],
     ["sixteen may be one", "abcdefghijklmnop", "abcd…"],
-    ["with all characters that keys have", "aZ_09+/=-aZ_09+/", "aZ_0…"],
-    ["behind something else", "key: abcdefghijklmnop", "key: abcd…"],
-    ["with more behind it, which isn't told", "abcdefghijklmnop and a word", "abcd…"],
+    ["with all characters that keys can have", "aZ_09+/=-aZ_09+/", "aZ_0…"],
+    ["after something else", "key: abcdefghijklmnop", "key: abcd…"],
+    ["with more text after it, which isn't quoted", "abcdefghijklmnop and a word", "abcd…"],
     ["two of them", "abcdefghijklmnop ponmlkjihgfedcba", "abcd…"],
     ["in a list", JSON.stringify(["abcdefghijklmnop"]), '["abcd…'],
   ])("%s", (_, given, told) => {

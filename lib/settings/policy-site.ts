@@ -1,11 +1,11 @@
 import { SITE_MAX_CHARS } from "../limits.ts";
 
 /**
- * The match pattern of a site as a policy names it: a host (`tickets.example.com`, `*.example.com`), or a match pattern
- * of whole hosts (`https://*.example.com/*`). A host alone is meant by https when it is to be on, and by http too when
- * it is to be off. Only what is to be off may name every host, or any scheme: the extension never asks for all sites.
+ * Converts a site in a policy to a match pattern: a host (`tickets.example.com`, `*.example.com`), or a match pattern
+ * of whole hosts (`https://*.example.com/*`). A host alone means https if it is turned on, and also http if it is
+ * turned off. Only a site that is turned off can be every host, or any scheme: the extension never asks for all sites.
  *
- * @returns undefined when it is neither
+ * @returns undefined if it is neither
  */
 export function policySite(text: string, use: "on" | "off"): string | undefined {
   if (text.length > SITE_MAX_CHARS) return undefined;

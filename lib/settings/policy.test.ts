@@ -27,11 +27,11 @@ const longest = `${"{digit:1}".repeat(50)}${"a".repeat(TEMPLATE_MAX_CHARS)}`.sli
   TEMPLATE_MAX_CHARS,
 );
 
-test("a right policy is taken whole, and taking it again changes nothing", () => {
+test("accepts a valid policy completely, and reading it again changes nothing", () => {
   expect(readPolicy(whole)).toEqual({ policy: whole, warnings: [] });
 });
 
-test("has every key that there is", () => {
+test("has every key", () => {
   expect(Object.keys(whole)).toEqual(POLICY_KEYS);
 });
 
@@ -43,12 +43,12 @@ test.each<[key: string, values: unknown[]]>([
   ["cacheMin", [0, CACHE_MAX_MIN]],
   ["subjectPatterns", [[], [longest]]],
   ["firstRunPage", [true, false]],
-])("%s may be each of %j", (key, values) => {
+])("%s can be each of %j", (key, values) => {
   for (const value of values)
     expect(readPolicy({ [key]: value })).toEqual({ policy: { [key]: value }, warnings: [] });
 });
 
-test("no policy is none", () => {
+test("an empty policy sets nothing", () => {
   expect(readPolicy({})).toEqual({ policy: {}, warnings: [] });
 });
 
@@ -74,7 +74,7 @@ test.each<[key: string, value: unknown, given: string]>([
   ["sitesOn", ["*"], "*"],
   ["subjectPatterns", ["[a-z]+"], "[a-z]+"],
   ["subjectPatterns", [null], "null"],
-])("%s: %j is not used, and told", (key, value, given) => {
+])("%s: %j isn't used, and is reported", (key, value, given) => {
   expect(
     readPolicy({ [key]: value, cacheMin: 5, ...(key === "cacheMin" && { cacheMin: value }) }),
   ).toEqual({
@@ -86,13 +86,13 @@ test.each<[key: string, value: unknown, given: string]>([
 test.each<[key: string, value: unknown]>([
   ["zone", "a".repeat(API_ID_MAX_CHARS + 1)],
   ["subjectPatterns", [`${longest}a`]],
-])("%s that is too long is not used, and told", (key, value) => {
+])("%s that is too long isn't used, and is reported", (key, value) => {
   const { policy, warnings } = readPolicy({ [key]: value });
   expect(policy).toEqual({});
   expect(warnings).toMatchObject([{ why: "invalid", key }]);
 });
 
-test("a host alone is meant by https where it is to be on, and by http too where it is to be off", () => {
+test("a host alone means https if it is turned on, and also http if it is turned off", () => {
   const hosts = ["tickets.example.com"];
   expect(readPolicy({ sitesOn: hosts, sitesOff: hosts }).policy).toEqual({
     sitesOn: ["https://tickets.example.com/*"],
@@ -100,12 +100,12 @@ test("a host alone is meant by https where it is to be on, and by http too where
   });
 });
 
-test("a key whose value is not used is not there at all", () => {
+test("a key whose value isn't used is absent", () => {
   const { policy } = readPolicy({ zone: 7, sitesOn: ["*"], cacheMin: 0 });
   expect(Object.keys(policy)).toEqual(["cacheMin"]);
 });
 
-test("of a list the wrong entries are left out, and each is told", () => {
+test("leaves the invalid entries of a list out, and reports each", () => {
   const { policy, warnings } = readPolicy({ sitesOff: ["a.example", 5, "ftp://b.example/*"] });
   expect(policy).toEqual({ sitesOff: ["*://a.example/*"] });
   expect(warnings).toEqual([
@@ -121,7 +121,7 @@ describe("a list", () => {
   test.each<[key: string, list: (count: number) => string[], max: number]>([
     ["sitesOff", sites, SITES_MAX],
     ["subjectPatterns", patterns, SUBJECT_PATTERNS_MAX],
-  ])("that is too long is cut, and told: %s", (key, list, max) => {
+  ])("that is too long is truncated, and reported: %s", (key, list, max) => {
     expect(readPolicy({ [key]: list(max) })).toEqual({
       policy: { [key]: list(max) },
       warnings: [],
@@ -132,7 +132,7 @@ describe("a list", () => {
     });
   });
 
-  test("that names something twice is used once", () => {
+  test("uses duplicates once", () => {
     const sitesOff = ["a.example", "b.example", "*://a.example/*"];
     expect(readPolicy({ sitesOff })).toEqual({
       policy: { sitesOff: ["*://a.example/*", "*://b.example/*"] },
@@ -141,7 +141,7 @@ describe("a list", () => {
   });
 });
 
-test("an unknown key is told, and the number of warnings is bounded", () => {
+test("reports an unknown key, and limits the number of warnings", () => {
   expect(readPolicy({ zones: "z" }).warnings).toEqual([{ why: "unknown-key", key: "zones" }]);
   expect(readPolicy(JSON.parse('{"__proto__": {"zone": "z"}, "constructor": 1}'))).toEqual({
     policy: {},
@@ -166,13 +166,13 @@ describe("a secret", () => {
     "password",
     "token",
     "bearer",
-  ])("by the name of %s is refused in words of its own, and never told", (key) => {
+  ])("with the name %s is refused with its own warning, and never quoted", (key) => {
     const reading = readPolicy({ [key]: SECRET });
     expect(reading).toEqual({ policy: {}, warnings: [{ why: "secret", key }] });
   });
 
   test.each(["zone", "keepKey", "consoleUrl", "sitesOn", "subjectPatterns"])(
-    "that stands in %s by mistake is not told in full",
+    "in %s by mistake isn't quoted in full",
     (key) => {
       const { policy, warnings } = readPolicy({ [key]: { nested: SECRET }, [SECRET]: SECRET });
       expect(policy).toEqual({});
@@ -215,11 +215,11 @@ describe("a site", () => {
     ["tickets.example.com\\.example", "off", undefined],
     ["*.", "off", undefined],
     ["", "off", undefined],
-  ])("%j to be %s is %s", (text, use, pattern) => {
+  ])("%j turned %s is %s", (text, use, pattern) => {
     expect(policySite(text, use)).toBe(pattern);
   });
 
-  test("may have so many characters, and not one more", () => {
+  test("accepts the maximum number of characters, and not one more", () => {
     const most = `${"a.".repeat(SITE_MAX_CHARS)}example`.slice(-SITE_MAX_CHARS);
     expect(policySite(most, "on")).toBe(`https://${most}/*`);
     expect(policySite(`a${most}`, "on")).toBeUndefined();

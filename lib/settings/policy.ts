@@ -11,20 +11,20 @@ import { consoleTemplate, lockAfterMin, SITES_MAX } from "./fields.ts";
 import { isSecretName, shortened } from "./policy-echo.ts";
 import { policySite } from "./policy-site.ts";
 
-/** Warnings of what is wrong with an organization's policy. */
+/** Maximum number of warnings about an organization's policy. */
 export const POLICY_WARNINGS_MAX = 50;
 
 /**
- * What an organization may set and lock, by the policies of the browser (docs/enterprise.md). Never a secret: policy
- * files lie open on the machine, and every key with a value here is shown in the options.
+ * What an organization can set and lock, by the policies of the browser (docs/enterprise.md). Never a secret: policy
+ * files are readable on the machine, and the options show every key with its value.
  */
 
-/** A value that is wrong is not used, and told to the person; the other keys hold. */
+/** An invalid value isn't used, and is reported to the user; the other keys apply. */
 function one<S extends z.core.$ZodType>(schema: S) {
   return { kind: "one", schema } as const;
 }
 
-/** In a list what is wrong is left out, and the rest holds. */
+/** In a list, invalid entries are left out, and the rest applies. */
 function list<S extends z.core.$ZodType>(entry: S, max: number) {
   return { kind: "list", schema: z.array(entry), entry, max } as const;
 }
@@ -44,17 +44,17 @@ function site(use: "on" | "off") {
 const whole = (min: number, max: number) => z.number().check(z.int(), z.gte(min), z.lte(max));
 
 const KEYS = {
-  /** The ID of the zone that look-ups are made in. */
+  /** The ID of the zone in which people are looked up. */
   zone: one(z.string().check(lengthWithin(1, API_ID_MAX_CHARS), z.regex(/^\S+$/))),
-  /** Match patterns of sites that the person is asked to let in. */
+  /** Match patterns of sites that the user is asked to allow. */
   sitesOn: list(site("on"), SITES_MAX),
   /** Match patterns of sites where nothing is done, whatever the browser permits. */
   sitesOff: list(site("off"), SITES_MAX),
-  /** The one way of keeping the key. */
+  /** The only way in which the key can be stored. */
   keepKey: one(z.enum(["session", "device", "passphrase"])),
   /** Minutes without use after which a key with a passphrase is locked. */
   lockAfterMin: one(lockAfterMin),
-  /** Template of a user's address in the admin console. */
+  /** Template of a user's URL in the admin console. */
   consoleUrl: one(consoleTemplate),
   /** Templates of the identity provider's own IDs. */
   subjectPatterns: list(
@@ -64,7 +64,7 @@ const KEYS = {
     ),
     SUBJECT_PATTERNS_MAX,
   ),
-  /** Minutes that an answer may be kept; 0: none is. */
+  /** Minutes that an answer can be cached; 0: none is. */
   cacheMin: one(whole(0, CACHE_MAX_MIN)),
   /** Whether the options open when the extension is installed. */
   firstRunPage: one(z.boolean()),
@@ -74,13 +74,13 @@ export type PolicyKey = keyof typeof KEYS;
 
 export const POLICY_KEYS = Object.keys(KEYS) as PolicyKey[];
 
-/** What is set; a key that is absent is the person's to choose. */
+/** What is set; the user can choose any key that is absent. */
 export type Policy = { [K in PolicyKey]?: z.output<(typeof KEYS)[K]["schema"]> };
 
-/** What of a policy is not used, and why. `key` and `given` are cut short. */
+/** What isn't used of a policy, and why. `key` and `given` are truncated. */
 export type PolicyWarning =
   | { why: "unknown-key"; key: string }
-  /** It is named like a secret, which no policy may hold; nothing of its value is told. */
+  /** It is named like a secret, which no policy can contain; its value isn't quoted. */
   | { why: "secret"; key: string }
   | { why: "invalid"; key: PolicyKey; given: string }
   /** The list has more entries than are used. */
@@ -91,7 +91,7 @@ export interface PolicyReading {
   warnings: PolicyWarning[];
 }
 
-/** Reads each key by itself. */
+/** Parses each key by itself. */
 export function readPolicy(given: Record<string, unknown>): PolicyReading {
   const policy: Record<string, unknown> = {};
   const warnings: PolicyWarning[] = [];
@@ -112,7 +112,7 @@ function isPolicyKey(key: string): key is PolicyKey {
   return Object.hasOwn(KEYS, key);
 }
 
-/** @returns no value when none of it can be used */
+/** @returns no value if none of it can be used */
 function readValue(
   key: PolicyKey,
   given: unknown,

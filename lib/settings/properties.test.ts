@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { FILE_FIELDS, readSettingsFile, writeSettingsFile } from "./settings-file.ts";
 import { SETTINGS_VERSION } from "./versions.ts";
 
-test("whatever text is taken for a file of settings, it is read or refused, and never throws", () => {
+test("any text is read as a settings file or refused, and never throws", () => {
   fc.assert(fc.property(fc.json(), (text) => void readSettingsFile(text)));
 });
 
-test("whatever settings a file holds, those that are read can be written and read again", () => {
+test("any settings that are read from a file can be written and read again", () => {
   fc.assert(
     fc.property(
       fc.dictionary(fc.constantFrom(...FILE_FIELDS), fc.jsonValue()),

@@ -13,7 +13,7 @@ const now: FileSettings = {
 };
 const free = { policy: {}, connected: true };
 
-test("only what differs changes; a zone by its ID, marks in any order, sites only by new ones", () => {
+test("only what differs changes; a zone by its ID, marks in any order, sites only if they are new", () => {
   expect(settingChanges(now, structuredClone(now), free)).toEqual([]);
   const same: FileSettings = {
     zone: { id: "z1", name: "Renamed" },
@@ -33,7 +33,7 @@ test("only what differs changes; a zone by its ID, marks in any order, sites onl
   expect(toTake(other, changes)).toEqual(other);
 });
 
-test("what the organization has set is left, and the zone without a key", () => {
+test("leaves what the organization has set, and the zone without a key", () => {
   const given: FileSettings = { zone: { id: "z2" }, subjects: [], theme: "light" };
   const policy = { subjectPatterns: ["{digit:21}"] };
   const changes = settingChanges(now, given, { policy, connected: false });
@@ -50,7 +50,7 @@ test.each<[given: FileSettings, policy: Policy]>([
   [{ subjects: [] }, { subjectPatterns: [] }],
   [{ lockAfterMin: 5 }, { lockAfterMin: 15 }],
   [{ consoleUrl: null }, { consoleUrl: "https://console.example" }],
-])("%j is left by %j, and only by that", (given, policy) => {
+])("%j is left because of %j, and only because of that", (given, policy) => {
   const others: Policy = {
     zone: "z1",
     subjectPatterns: [],
@@ -66,7 +66,7 @@ test.each<[given: FileSettings, policy: Policy]>([
   expect(settingChanges(now, given, { policy: others, connected: true })).toEqual([{ field }]);
 });
 
-test("each setting that is given changes where none has been chosen", () => {
+test("each given setting changes if none was chosen", () => {
   const given: FileSettings = {
     zone: { id: "z1" },
     modifier: "Alt",
@@ -81,10 +81,10 @@ test("each setting that is given changes where none has been chosen", () => {
   const changes = settingChanges({}, given, free);
   expect(changes.map(({ field }) => field)).toEqual(Object.keys(given));
   expect(newSites({}, given)).toEqual(given.sites);
-  // No marks at all are what holds without any.
+  // An empty list of marks is the same as none.
   expect(settingChanges({}, { sites: [], marks: [] }, free)).toEqual([]);
   expect(newSites(now, {})).toEqual([]);
-  // Sites are judged by themselves.
+  // Sites are compared by themselves.
   expect(settingChanges(now, { sites: ["https://a.example/*"] }, free)).toEqual([]);
 });
 

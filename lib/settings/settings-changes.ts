@@ -1,10 +1,10 @@
 import type { Policy } from "./policy.ts";
 import { FILE_FIELDS, type FileField, type FileSettings } from "./settings-file.ts";
 
-/** What taking a file would change. */
+/** What importing a file would change. */
 export interface SettingChange {
   field: FileField;
-  /** Why it is left as it is: the organization has set it, or the zone cannot be checked without a key. */
+  /** Why it isn't changed: the organization has set it, or the zone can't be checked without a key. */
   left?: "locked" | "no-key";
 }
 
@@ -15,7 +15,7 @@ const POLICY_OF: Partial<Record<FileField, keyof Policy>> = {
   consoleUrl: "consoleUrl",
 };
 
-/** The fields of a file whose values are other than those that hold; sites are only ever added. */
+/** The fields of a file whose values differ from the current ones; sites are only ever added. */
 export function settingChanges(
   now: FileSettings,
   given: FileSettings,
@@ -43,17 +43,17 @@ function differs(field: FileField, now: FileSettings, given: FileSettings): bool
   }
 }
 
-/** In whatever order. */
+/** In any order. */
 function isSame(some: readonly string[], others: readonly string[]): boolean {
   return new Set([...some, ...others]).size === new Set(some).size && some.length === others.length;
 }
 
-/** The sites of a file that are not on yet. */
+/** The sites of a file that aren't on yet. */
 export function newSites(now: FileSettings, given: FileSettings): string[] {
   return (given.sites ?? []).filter((pattern) => !now.sites?.includes(pattern));
 }
 
-/** What of the file is to be taken. */
+/** The part of the file that is imported. */
 export function toTake(given: FileSettings, changes: readonly SettingChange[]): FileSettings {
   return Object.fromEntries(
     changes.filter(({ left }) => !left).map(({ field }) => [field, given[field]]),

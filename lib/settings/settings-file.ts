@@ -10,13 +10,13 @@ import { THEMES } from "./theme.ts";
 import { SETTINGS_VERSION, upToDate } from "./versions.ts";
 
 /**
- * A file of settings, to take them to another browser or to colleagues. It names what it holds, field by field: a key,
- * a passphrase or a person has no place in it.
+ * A settings file, for another browser or for colleagues. It contains only the fields listed here: no key, no
+ * passphrase and no person.
  */
 
 const FORMAT = "keycard-lookup-settings";
 
-/** A site as one can ask the browser for it, and as an organization may name it: never all of them. */
+/** A site that the browser can be asked for, and that an organization can name: never all of them. */
 const site = z.string().check(
   lengthWithin(1, SITE_MAX_CHARS),
   z.refine((text) => policySite(text, "on") === text),
@@ -36,7 +36,7 @@ const shape = {
   theme: z.enum(THEMES),
   /** The sites that are on. */
   sites,
-  /** Those of them where mentions are underlined. */
+  /** The ones among them where mentions are underlined. */
   marks: sites,
 };
 
@@ -44,7 +44,7 @@ export type FileField = keyof typeof shape;
 
 export const FILE_FIELDS = Object.keys(shape) as FileField[];
 
-/** What a file may hold. What it does not hold stays as it is. */
+/** What a file can contain. What it lacks isn't changed. */
 export type FileSettings = { [F in FileField]?: z.output<(typeof shape)[F]> };
 
 const file = z.strictObject({
@@ -55,14 +55,14 @@ const file = z.strictObject({
   ),
 });
 
-/** What a file of any version is known by. Settings themselves have no version inside. */
+/** What files of every version have in common. Settings themselves contain no version. */
 const anyVersion = z.looseObject({
   format: z.literal(FORMAT),
   version: z.int().check(z.gte(1)),
   settings: z.record(z.string(), z.unknown()),
 });
 
-/** Why a file is not taken. */
+/** Why a file isn't imported. */
 export type FileProblem =
   | { why: "too-big" }
   | { why: "not-json" }
@@ -70,20 +70,20 @@ export type FileProblem =
   | { why: "not-ours" }
   /** A newer version of this extension wrote it. */
   | { why: "newer" }
-  /** The value of this field is none that it can have. */
+  /** The value of this field is invalid. */
   | { why: "invalid"; field: FileField }
-  /** There is no such field. `key` is cut short. */
+  /** There is no such field. `key` is truncated. */
   | { why: "unknown-key"; key: string };
 
 export type FileReading =
   | { ok: true; settings: FileSettings }
   | { ok: false; problem: FileProblem };
 
-/** The text of a file with these settings. Sites that no file may name are left out. */
+/** The text of a file with these settings. Sites that a file can't contain are left out. */
 export function writeSettingsFile(settings: FileSettings): string {
   const onlySites = (all: readonly string[]) => all.filter((one) => z.safeParse(site, one).success);
   const { zone, sites: on = [], marks = [] } = settings;
-  // Field by field: what else may hang on the object stays out.
+  // Field by field, so that other properties of the object are left out.
   const held = Object.fromEntries(FILE_FIELDS.map((field) => [field, settings[field]]));
   const clean = {
     ...held,
@@ -94,7 +94,7 @@ export function writeSettingsFile(settings: FileSettings): string {
   return `${JSON.stringify({ format: FORMAT, version: SETTINGS_VERSION, settings: clean }, null, 2)}\n`;
 }
 
-/** Reads a whole file; of one that is wrong anywhere nothing is taken. */
+/** Reads a file completely; if anything in it is invalid, nothing is imported. */
 export function readSettingsFile(text: string): FileReading {
   if (new Blob([text]).size > SETTINGS_FILE_MAX_BYTES) return wrong({ why: "too-big" });
   let given: unknown;
@@ -108,7 +108,7 @@ export function readSettingsFile(text: string): FileReading {
   const found = upToDate({ ...ours.settings, version: ours.version });
   if (found.is === "newer") return wrong({ why: "newer" });
   const { version, ...all } = found.settings;
-  // What a migration has left out is named no more, and what it has added that is no field of a file wasn't named.
+  // Leaves out what a migration has dropped, and what it has added that isn't a field of a file.
   const settings = Object.fromEntries(
     Object.entries(all).filter(
       ([name, value]) => value !== undefined && (name in shape || name in ours.settings),

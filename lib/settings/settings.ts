@@ -4,16 +4,16 @@ import * as fields from "./fields.ts";
 import type { Policy } from "./policy.ts";
 import { SETTINGS_VERSION, type Stored, upToDate } from "./versions.ts";
 
-/** What is remembered over browser sessions, in `storage.local`, and the policy over it. Never a secret. */
+/** What is stored across browser sessions, in `storage.local`, with the policy that overrides it. Never a secret. */
 
 const KEY = "settings";
 
-/** Where an extension keeps its settings that has been put back behind one whose settings it cannot read. */
+/** Where a downgraded extension stores its settings next to newer ones that it can't read. */
 const KEY_BESIDE_NEWER = "settings-beside-newer";
 
 const choices = z.object({
   zone: z.optional(fields.zone),
-  /** The zone of the policy, once its name is known. */
+  /** The policy's zone, once its name is known. */
   policyZone: z.optional(fields.zone),
   /** Absent: none. */
   modifier: z.optional(fields.modifier),
@@ -22,17 +22,17 @@ const choices = z.object({
   subjects: z.optional(fields.subjects),
   /** Absent: LOCK_AFTER_MIN. */
   lockAfterMin: z.optional(fields.lockAfterMin),
-  /** Absent: the usual one. */
+  /** Absent: the default. */
   consoleUrl: z.optional(fields.consoleTemplate),
   /** Where mentions are underlined. */
   marks: z.optional(fields.sites),
-  /** Absent: it has not begun. */
+  /** Absent: it hasn't started. */
   firstRun: z.optional(fields.firstRun),
 });
 
 type Choices = z.output<typeof choices>;
 
-/** What the person may choose. */
+/** What the user can choose. */
 export type Choosable = Pick<
   Choices,
   | "zone"
@@ -45,16 +45,16 @@ export type Choosable = Pick<
   | "firstRun"
 >;
 
-/** What holds: what the organization has set, and of the rest what the person has chosen. */
+/** The effective settings: the organization's, and the user's choices for the rest. */
 export type Settings = Choosable &
   Pick<Policy, "keepKey" | "cacheMin" | "firstRunPage" | "sitesOn"> & {
     /** Match patterns of sites where the extension does nothing. */
     sitesOff: readonly string[];
-    /** A newer extension has stored settings, which are left as they are: others hold as long as this one is there. */
+    /** A newer version has stored settings, which aren't changed: others apply as long as this version is installed. */
     besideNewer?: true;
   };
 
-/** What is stored, in this version, and where changes of it go. */
+/** What is stored, in the current format, and where changes to it are stored. */
 export interface StoredAt {
   key: typeof KEY | typeof KEY_BESIDE_NEWER;
   stored: Stored;
@@ -67,7 +67,7 @@ export async function readStored(area: StorageArea): Promise<StoredAt> {
   return { key: KEY_BESIDE_NEWER, stored: beside.is === "known" ? beside.settings : {} };
 }
 
-/** Each value by itself: one that is wrong is passed over, and the others hold. */
+/** Each value by itself: an invalid one is skipped, and the others apply. */
 function readable(stored: Stored): Choices {
   const read = Object.entries(choices.shape).flatMap(([key, schema]) => {
     const { success, data } = z.safeParse(schema, stored[key]);
@@ -76,7 +76,7 @@ function readable(stored: Stored): Choices {
   return Object.fromEntries(read) as Choices;
 }
 
-/** The settings that hold under a policy. */
+/** The settings that apply under a policy. */
 export function settingsUnder(policy: Policy, { key, stored }: StoredAt): Settings {
   const { policyZone, ...chosen } = readable(stored);
   const { zone: id, subjectPatterns, lockAfterMin, sitesOff = [], ...further } = policy;
@@ -92,8 +92,8 @@ export function settingsUnder(policy: Policy, { key, stored }: StoredAt): Settin
 }
 
 /**
- * What is to be stored when some of what the person has chosen changes; the others, unknown ones too, stay as they are.
- * What the organization has set is not the person's to change: of its zone the name is kept, all else is passed over.
+ * What to store when some of the user's choices change; all others, including unknown ones, stay as they are. What the
+ * organization has set isn't the user's to change: only the name of its zone is stored, everything else is ignored.
  */
 export function storedAfter(
   { key, stored }: StoredAt,
@@ -112,8 +112,8 @@ export function storedAfter(
 }
 
 /**
- * Stores settings of an older version in this one. Those that were kept beside newer ones are of no use any more when
- * these can be read.
+ * Stores settings of an older version in the current format. Settings that were stored next to newer ones aren't needed
+ * any more once those can be read.
  */
 export async function storeMigrated(area: StorageArea, { key, stored }: StoredAt): Promise<void> {
   if (key === KEY_BESIDE_NEWER) return;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { memoryArea } from "../memory-area.ts";
 import { readTheme, storedTheme, themeAmong } from "./theme.ts";
 
-test("it is the system's until one is chosen, and again afterwards", async () => {
+test("is the system's until one is chosen, and again afterward", async () => {
   const area = memoryArea();
   expect(await readTheme(area)).toBe("system");
   await area.set(storedTheme("dark"));
@@ -11,12 +11,12 @@ test("it is the system's until one is chosen, and again afterwards", async () =>
   expect(await readTheme(area)).toBe("system");
 });
 
-test("what no theme is named like is the system's", async () => {
+test("an unknown name means the system's", async () => {
   for (const theme of ["sepia", 1, null, { dark: true }])
     expect(await readTheme(memoryArea({ theme }))).toBe("system");
 });
 
-test("is found among changes, its removal too", () => {
+test("is found among changes, including its removal", () => {
   expect(themeAmong({ theme: { newValue: "light" } })).toBe("light");
   expect(themeAmong({ theme: {} })).toBe("system");
   expect(themeAmong({ settings: { newValue: "dark" } })).toBeUndefined();

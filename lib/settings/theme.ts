@@ -1,17 +1,17 @@
 import type { StorageArea } from "../storage.ts";
 
 /**
- * Whether pages of the extension are light or dark. It stands under a key of its own, apart from the other settings:
- * each page reads it before it draws anything, and no organization sets it.
+ * Whether pages of the extension are light or dark. It has a key of its own, apart from the other settings: each page
+ * reads it before it draws anything, and no organization sets it.
  */
 const KEY = "theme";
 
-/** By the system, or as chosen. */
+/** The system's, or a chosen one. */
 export const THEMES = ["system", "light", "dark"] as const;
 
 export type Theme = (typeof THEMES)[number];
 
-/** A theme that is not known, and none at all, is the system's. */
+/** An unknown or missing theme means the system's. */
 export function themeOf(stored: unknown): Theme {
   return THEMES.find((theme) => theme === stored) ?? "system";
 }
@@ -20,12 +20,12 @@ export async function readTheme(area: Pick<StorageArea, "get">): Promise<Theme> 
   return themeOf((await area.get(KEY))[KEY]);
 }
 
-/** What is to be stored for a theme. */
+/** What to store for a theme. */
 export function storedTheme(theme: Theme): Record<string, Theme> {
   return { [KEY]: theme };
 }
 
-/** The theme among changes of a storage area, as the browser tells them; undefined when it is not among them. */
+/** The theme among changes of a storage area, as the browser reports them; undefined if it isn't among them. */
 export function themeAmong(changes: Record<string, { newValue?: unknown }>): Theme | undefined {
   return KEY in changes ? themeOf(changes[KEY]?.newValue) : undefined;
 }

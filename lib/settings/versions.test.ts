@@ -22,7 +22,7 @@ test("there is an example of each version", () => {
 });
 
 describe.each(OLDER)("settings of version %i", (version) => {
-  test("mean the same to this extension, before and after they are stored anew", async () => {
+  test("mean the same to this version, before and after they are stored again", async () => {
     const area = await stored(asStored(version));
     const read = await followSettings(area).current();
     expect(read).toEqual(await followSettings(await stored(CURRENT)).current());
@@ -31,14 +31,14 @@ describe.each(OLDER)("settings of version %i", (version) => {
     expect(await followSettings(area).current()).toEqual(read);
   });
 
-  test("are stored anew by the first change, with nothing lost", async () => {
+  test("are stored in the current format by the first change, without losses", async () => {
     const area = await stored(asStored(version));
     await followSettings(area).change({ lockAfterMin: 5 });
     expect(await area.get(null)).toEqual({ settings: { ...CURRENT, lockAfterMin: 5 } });
   });
 });
 
-test("version 1: what was chosen stays, what was only stored along is the default's again", () => {
+test("version 1: what was chosen stays, and what was only stored along is the default again", () => {
   const chosen = { version: 1, lockAfterMin: 30, subjects: ["{digit:21}"], marks: ["*://a/*"] };
   expect(upToDate(chosen)).toEqual({ is: "known", settings: { ...chosen, version: 2 } });
 });
@@ -52,7 +52,7 @@ test.each([
   ["marks", ["https://a.example/*"], ["marks"]],
   ["zone", { id: "z" }, ["zone", "firstRun"]],
   ["modifier", "Alt", ["modifier"]],
-])("version 1 with %s as %j: %j holds", async (key, value, holds) => {
+])("version 1 with %s as %j means %j", async (key, value, holds) => {
   const area = await stored({ version: 1, [key]: value });
   const { sitesOff: _, ...chosen } = await followSettings(area).current();
   expect(Object.keys(chosen)).toEqual(holds);
@@ -65,7 +65,7 @@ describe("settings of a newer version", () => {
     subjects: [{ is: "new" }],
   };
 
-  test("are left as they are, while this extension works with its own beside them", async () => {
+  test("aren't changed, while this version uses its own next to them", async () => {
     const area = await stored(NEWER);
     expect(await followSettings(area).current()).toEqual({ sitesOff: [], besideNewer: true });
     await followSettings(area).migrate();
@@ -76,7 +76,7 @@ describe("settings of a newer version", () => {
     expect(await area.get("settings")).toEqual({ settings: NEWER });
   });
 
-  test("hold again once the extension knows them, and what stood beside them goes", async () => {
+  test("apply again once the extension knows them, and what was stored next to them is removed", async () => {
     const area = await stored(NEWER);
     await followSettings(area).change({ lockAfterMin: 5 });
     await area.set({ settings: CURRENT });
@@ -85,7 +85,7 @@ describe("settings of a newer version", () => {
   });
 });
 
-test("what an earlier session of this version has stored beside newer settings holds", async () => {
+test("what an earlier session of this version has stored next to newer settings applies", async () => {
   const area = memoryArea({
     settings: { version: SETTINGS_VERSION + 1 },
     "settings-beside-newer": { version: SETTINGS_VERSION, modifier: "Alt" },
@@ -97,7 +97,7 @@ test("what an earlier session of this version has stored beside newer settings h
   });
 });
 
-test("nothing is taken from what a newer version has stored beside a still newer one", async () => {
+test("uses nothing that a newer version has stored next to a still newer one", async () => {
   const newer = { version: SETTINGS_VERSION + 1, lockAfterMin: 5 };
   const area = memoryArea({ settings: newer, "settings-beside-newer": newer });
   expect(await followSettings(area).current()).toEqual({ sitesOff: [], besideNewer: true });
@@ -109,7 +109,7 @@ test("nothing is taken from what a newer version has stored beside a still newer
   });
 });
 
-test("one wrong value is passed over and kept, and the others hold", async () => {
+test("skips and keeps an invalid value, and the others apply", async () => {
   const area = await stored({ ...CURRENT, modifier: "Hyper", marks: 5 });
   const { zone, firstRun } = CURRENT;
   expect(await followSettings(area).current()).toEqual({ zone, firstRun, sitesOff: [] });
@@ -126,13 +126,13 @@ test.each([
   { version: "2" },
   { version: -1e9 },
   { version: 0.5 },
-])("%j are no settings, and nothing has been chosen", async (nothing) => {
+])("%j aren't settings, and nothing was chosen", async (nothing) => {
   expect(upToDate(nothing)).toEqual({ is: "known", settings: { version: SETTINGS_VERSION } });
   const area = nothing === undefined ? memoryArea() : await stored(nothing);
   expect(await followSettings(area).current()).toEqual({ sitesOff: [] });
 });
 
-test("a browser in which nothing was ever stored has nothing stored by an update", async () => {
+test("an update stores nothing in a browser that has nothing stored", async () => {
   const area = memoryArea();
   await followSettings(area).migrate();
   expect(await area.get(null)).toEqual({});

@@ -1,6 +1,6 @@
 /**
- * The versions that settings have been stored in. A version is left behind when what is stored changes its meaning or
- * its place; a further setting that may be absent needs none.
+ * The versions of the stored settings' format. A new version is needed when stored data changes its meaning or its
+ * place, but not for an additional optional setting.
  */
 
 /** The version that this extension writes. */
@@ -8,11 +8,11 @@ export const SETTINGS_VERSION = 2;
 
 export type Stored = Record<string, unknown>;
 
-/** What takes settings of a version to the next. Each stands as it was when its version came, and is never changed. */
+/** Converts settings of a version to the next. A migration never changes after its version was released. */
 const MIGRATIONS: Record<number, (older: Stored) => Stored> = {
   /**
-   * Version 1 stored all that stood on the options page with each change; since then only what was chosen is. It knew no
-   * first run: whoever has chosen a zone has it behind.
+   * Version 1 stored everything on the options page with each change; since then, only what was chosen is stored. It
+   * had no first run: anyone who has chosen a zone is done with it.
    */
   1({ lockAfterMin, subjects, marks, ...others }) {
     return {
@@ -27,14 +27,14 @@ const MIGRATIONS: Record<number, (older: Stored) => Stored> = {
 
 const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
 
-/** What settings were found stored. */
+/** The settings that were found in storage. */
 export type StoredSettings =
-  /** None, or nothing that can be settings: then those of version 2 that somebody has who has chosen nothing. */
+  /** None, or nothing valid: then the settings of version 2 of someone who has chosen nothing. */
   | { is: "known"; settings: Stored }
-  /** A newer extension has written them: what they mean is not known here. */
+  /** A newer version has written them: their meaning isn't known here. */
   | { is: "newer" };
 
-/** Takes stored settings through every migration that is theirs. */
+/** Applies every migration that stored settings need. */
 export function upToDate(stored: unknown): StoredSettings {
   const found = isRecord(stored) ? stored : {};
   const { version } = found;

@@ -3,8 +3,8 @@ import { API_ORIGIN } from "../build.ts";
 import { apiPattern } from "../manifest.ts";
 
 /**
- * Whether the browser lets the extension reach the API. It is granted at install, but a person can take it back in the
- * browser's settings, in Firefox as in Chromium ("on click"), and Firefox before 127 granted it only when asked.
+ * Whether the browser lets the extension access the API. It is granted at install, but a user can revoke it in the
+ * browser's settings, in Firefox as in Chromium ("on click"), and Firefox before 127 granted it only on request.
  */
 
 const ACCESS = { origins: [apiPattern(API_ORIGIN)] };
@@ -15,7 +15,7 @@ export function mayReachApi(
   return permissions.contains(ACCESS);
 }
 
-/** Asks the person for it. Must be called straight from a click. @returns whether it is granted */
+/** Asks the user for it. Must be called directly from a click. @returns whether it is granted */
 export function requestApi(): Promise<boolean> {
   return browser.permissions.request(ACCESS);
 }

@@ -30,7 +30,7 @@ test.each([
   ["https://*/*", "http://tickets.example.com/*", false],
   ["*://*.example.com/*", "http://tickets.example.com/*", true],
   ["<all_urls>", "https://*.example.com/*", true],
-])("%s takes in %s: %s", (wider, pattern, expected) => {
+])("%s includes %s: %s", (wider, pattern, expected) => {
   expect(covers(wider, pattern)).toBe(expected);
 });
 
@@ -41,13 +41,13 @@ test.each([
   ["https://tickets.example.com", ["http://tickets.example.com/*"], false],
   ["https://badexample.com", ["*://*.example.com/*"], false],
   ["https://tickets.example.com", [], false],
-  // Whoever has no origin is judged by its address.
+  // A place without an origin is judged by its URL.
   ["null", ["*://*/*"], false],
 ])("%s off by %j: %s", (origin, patterns, expected) => {
   expect(isOff(origin, patterns)).toBe(expected);
 });
 
-test("what a wider site took in is no more on with it, but for what another still takes in", () => {
+test("sites that only a broader one has included are off with it, unless another still includes them", () => {
   const marks = ["https://a.example.com/*", "https://b.example.com/*", "http://other.example/*"];
   expect(coveredBy(["https://*.example.com/*"], marks)).toEqual(marks.slice(0, 2));
   expect(coveredBy(["https://a.example.com/*", "*://other.example/*"], marks)).toEqual([

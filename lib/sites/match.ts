@@ -1,6 +1,6 @@
 /**
- * Whether an origin is among match patterns of the form `scheme://host/*` (what the extension itself asks for) or
- * a broader one that the person granted in the browser's settings (`<all_urls>`, `*://*.example.com/*`).
+ * Whether an origin matches patterns of the form `scheme://host/*` (which the extension itself requests) or a broader
+ * one that the user has granted in the browser's settings (`<all_urls>`, `*://*.example.com/*`).
  */
 export function isOn(origin: string, patterns: readonly string[]): boolean {
   // A sandboxed frame has no origin of its own; its top frame decides what is shown.
@@ -8,7 +8,7 @@ export function isOn(origin: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => matches(origin, pattern));
 }
 
-/** Whether an origin is among match patterns where the extension is to do nothing. */
+/** Whether an origin matches patterns where the extension should do nothing. */
 export function isOff(origin: string, patterns: readonly string[]): boolean {
   return URL.canParse(origin) && patterns.some((pattern) => matches(origin, pattern));
 }
@@ -23,8 +23,8 @@ function matches(origin: string, pattern: string): boolean {
 }
 
 /**
- * Whether one match pattern takes in all that another does: it is the same, or wider, such as the browser's "on all
- * sites".
+ * Whether a match pattern includes everything that another one does: it is the same, or broader, such as the browser's
+ * "on all sites".
  */
 export function covers(wider: string, pattern: string): boolean {
   if (wider === "<all_urls>") return true;
@@ -36,14 +36,14 @@ export function covers(wider: string, pattern: string): boolean {
   return ownHost === host.slice(2) || ownHost.endsWith(host.slice(1));
 }
 
-/** Those of some patterns that others take in. */
+/** The patterns that others include. */
 export function coveredBy(wider: readonly string[], patterns: readonly string[]): string[] {
   return patterns.filter((pattern) => wider.some((one) => covers(one, pattern)));
 }
 
 const parts = (pattern: string) => originOf(pattern).split("://");
 
-/** An origin that a pattern of one site covers. */
+/** The origin of a pattern for one site. */
 export function originOf(pattern: string): string {
   return pattern.replace(/\/\*$/, "");
 }

@@ -9,7 +9,7 @@ const tab = (url: string | undefined, lastAccessed: number, incognito = false) =
 
 const of = (...tabs: ReturnType<typeof tab>[]) => openSites({ query: async () => tabs });
 
-test("sites of tabs, last used first, each once", async () => {
+test("returns the sites of tabs, last used first, each once", async () => {
   expect(
     await of(
       tab("https://acme.zendesk.com/agent/tickets/1", 1),
@@ -19,7 +19,7 @@ test("sites of tabs, last used first, each once", async () => {
   ).toEqual(["https://tickets.example.com/*", "https://acme.zendesk.com/*"]);
 });
 
-test("what the browser does not tell, pages of the browser, files and private windows are none", async () => {
+test("ignores tabs without a URL, pages of the browser, files and private windows", async () => {
   expect(
     await of(
       tab(undefined, 1),

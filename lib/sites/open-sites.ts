@@ -12,8 +12,9 @@ interface Tabs {
 }
 
 /**
- * The sites that are open in tabs, last used first. The browser tells the address of a tab only where the extension may
- * read it: on sites that are on, and where the person has just used the popup, menu or command. Private windows are left out.
+ * The sites that are open in tabs, last used first. The browser reports the URL of a tab only where the extension can
+ * read it: on sites that are on, and where the user has just used the popup, menu or command. Private windows are left
+ * out.
  *
  * @returns their match patterns, each once
  */

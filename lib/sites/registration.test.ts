@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Registration, type Scripting, syncRegistration } from "./registration.ts";
 
-/** What is registered, as the browser keeps it. */
+/** The registered scripts, as the browser stores them. */
 function scripting() {
   const registered = new Map<string, Registration>();
   const put = async (scripts: Registration[]) => {
@@ -20,7 +20,7 @@ function scripting() {
 
 const site = (pattern: string) => ({ pattern, fixed: false });
 
-test("what the organization has switched off is excluded from every script, and let in again with the policy gone", async () => {
+test("a site that the organization has turned off is excluded from every script, and included again without the policy", async () => {
   const { api, registered } = scripting();
   const sites = [site("https://*.example.com/*")];
   const off = ["*://bank.example.com/*"];

@@ -2,7 +2,7 @@ import { isOn, originOf } from "./match.ts";
 import { CONTENT_SCRIPT, MARKS_SCRIPTS } from "./scripts.ts";
 import type { Site } from "./sites.ts";
 
-/** The content script as it is registered for the sites that the person switched on. */
+/** The content script as it is registered for the sites that the user has turned on. */
 export interface Registration {
   id: string;
   js: string[];
@@ -29,10 +29,10 @@ const EVERYWHERE = {
 
 /**
  * Registers the content script for exactly the sites that are on, and the part that underlines for those of them where
- * that is wanted. Sites that the manifest declares already (loopback builds) need the content script no more.
+ * that is wanted. Sites that the manifest already declares (loopback builds) don't need the content script.
  *
  * @param marks match patterns of the sites where mentions are underlined
- * @param off match patterns of the sites where the organization lets nothing run
+ * @param off match patterns of the sites where the organization allows nothing to run
  */
 export async function syncRegistration(
   scripting: Scripting,

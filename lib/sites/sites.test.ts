@@ -28,11 +28,11 @@ test.each([
   ["file:///etc/hosts", "not-the-web"],
   ["*", "not-one-site"],
   ["https://*.example.com", "not-one-site"],
-])("%j is refused as %s", (text, why) => {
+])("refuses %j as %s", (text, why) => {
   expect(siteFromText(text)).toEqual({ ok: false, why });
 });
 
-test("several patterns are one question to the browser, asked before anything is awaited", async () => {
+test("requests several patterns in one prompt, before anything is awaited", async () => {
   const origins = ["https://app.tickets.example/*", "https://app.eu.tickets.example/*"];
   const asked = requestSite(...origins);
   expect(permissions.request).toHaveBeenCalledExactlyOnceWith({ origins });

@@ -4,27 +4,27 @@ import { API_ORIGIN } from "../build.ts";
 import { apiPattern, LOOPBACK_PAGES } from "../manifest.ts";
 
 /**
- * Where the content script may run. The browser's own permissions are the only record: a site is on
- * when its optional host permission is granted, so what the browser's settings say is what holds.
+ * Where the content script can run. The browser's own permissions are the only record: a site is on if its optional
+ * host permission is granted, so the browser's settings always apply.
  */
 
 /** A site as options and popup show it: a match pattern such as `https://tickets.example.com/*`. */
 export interface Site {
   pattern: string;
-  /** Granted by the build itself (loopback builds); it cannot be switched off. */
+  /** Granted by the build itself (loopback builds); it can't be turned off. */
   fixed: boolean;
 }
 
-/** The outcome of reading what a person typed as a site, or the address of a tab. */
+/** The result of parsing what someone entered as a site, or the URL of a tab. */
 export type SiteName = { ok: true; pattern: string } | { ok: false; why: NoSite };
 
-/** Why a text names no site: it is no address; of a page that no extension may read; of more than one site. */
+/** Why a text isn't a site: it isn't a URL or host; extensions can't read its pages; it is more than one site. */
 export type NoSite = "not-an-address" | "not-the-web" | "not-one-site";
 
 /**
- * The match pattern for a site that a person typed or that a tab shows.
+ * The match pattern for a site that someone has entered or that a tab shows.
  *
- * @param text a host name, an origin or any address on the site; without a scheme https is meant
+ * @param text a host name, an origin or any URL on the site; without a scheme, https is assumed
  */
 export function siteFromText(text: string): SiteName {
   const trimmed = text.trim();
@@ -52,7 +52,9 @@ export async function listSites(
     .map((pattern) => ({ pattern, fixed: fixed.includes(pattern) }));
 }
 
-/** Calls back when sites were switched on or off, in the browser's own settings too. @returns what ends that */
+/**
+ * Calls back when sites were turned on or off, also in the browser's own settings. @returns a function that stops it
+ */
 export function onSitesChanged(callback: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   const listener = () => callback();
@@ -63,8 +65,8 @@ export function onSitesChanged(callback: () => void): () => void {
 }
 
 /**
- * Asks the person, through the browser's own prompt, to let the extension read a site; one prompt for all patterns of
- * it together. Must be called straight from a click: the browser refuses the prompt otherwise.
+ * Asks the user, through the browser's own prompt, to let the extension read a site; one prompt for all its patterns
+ * together. Must be called directly from a click, because otherwise the browser refuses the prompt.
  *
  * @returns whether it was granted
  */
@@ -72,7 +74,7 @@ export function requestSite(...patterns: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: patterns });
 }
 
-/** Switches a site off: the permission is given back, open pages forget the content script at once. */
+/** Turns a site off: the permission is returned, and the content script in open pages ends immediately. */
 export function removeSite(...patterns: string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: patterns });
 }
@@ -82,10 +84,10 @@ interface ActiveTab {
 }
 
 /**
- * The site of the tab in front of the person.
+ * The site of the active tab.
  *
- * @returns its pattern, or undefined where no site can be switched on (browser pages, files) or where
- * the browser does not tell the tab's address
+ * @returns its pattern, or undefined if no site can be turned on there (browser pages, files) or if the browser hides
+ * the tab's URL
  */
 export async function siteOfActiveTab(tabs: ActiveTab = browser.tabs): Promise<string | undefined> {
   const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });

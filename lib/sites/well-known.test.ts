@@ -13,7 +13,7 @@ function patternsOf(name: string): readonly string[] {
 
 const all = WELL_KNOWN_TOOLS.flatMap(({ patterns }) => patterns);
 
-test.each(all)("%s is a pattern of hosts by https, as the matcher reads it", (pattern) => {
+test.each(all)("%s is a pattern of https hosts that the matcher accepts", (pattern) => {
   expect(pattern).toMatch(/^https:\/\/(\*\.)?([a-z0-9-]+\.)+[a-z]+\/\*$/);
   const host = originOf(pattern).replace("*", "acme");
   expect(isOn(host, [pattern])).toBe(true);
@@ -21,19 +21,19 @@ test.each(all)("%s is a pattern of hosts by https, as the matcher reads it", (pa
   expect(isOn(`${host}.example`, [pattern])).toBe(false);
 });
 
-test("no pattern stands twice, or is within another", () => {
+test("no pattern is listed twice, or included in another", () => {
   const within = all.flatMap((pattern, at) =>
     all.filter((wider, other) => other !== at && covers(wider, pattern)),
   );
   expect(within).toEqual([]);
 });
 
-test("the tools are in the order of their names, each once", () => {
+test("the tools are sorted by name, each once", () => {
   const names = WELL_KNOWN_TOOLS.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)].sort((a, b) => a.localeCompare(b, "en")));
 });
 
-/** A ticket in the tool, and a page of its maker's that is not the tool. */
+/** A ticket in the tool, and a page of its vendor that isn't part of the tool. */
 const pages: [tool: string, ticket: string, makersOwn: string][] = [
   [
     "Freshdesk",
@@ -91,7 +91,7 @@ const pages: [tool: string, ticket: string, makersOwn: string][] = [
 ];
 
 describe("each tool", () => {
-  test("is among these pages", () => {
+  test("is in this list of pages", () => {
     expect(pages.map(([tool]) => tool)).toEqual(WELL_KNOWN_TOOLS.map(({ name }) => name));
   });
 
@@ -115,8 +115,8 @@ test.each([
   expect(matched(address, patternsOf(tool))).toBe(true);
 });
 
-// The maker's own pages are on the tool's host, or on one beside the accounts': no pattern can tell these apart.
-test("the makers' own pages come along where nothing narrower is possible", () => {
+// The vendor's own pages are on the tool's host, or on one among the accounts': no pattern can separate them.
+test("the vendors' own pages are included if nothing narrower is possible", () => {
   const shared = [
     "https://github.com/features",
     "https://linear.app/pricing",

@@ -1,33 +1,33 @@
 /**
- * The ticket tools that options offer to switch on with one click each, all hosts of a tool together: nobody should have
- * to know that theirs is the Australian one.
+ * The ticket tools that the options offer to turn on with one click each, with all hosts of a tool together: no one
+ * should have to know that theirs is the Australian one.
  *
- * Only what the makers host, and only the hosts on which people read tickets. A match pattern names hosts, not paths
- * (https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns), so what a maker serves on the same
- * host comes with it. Servers of one's own, and addresses of one's own, are typed as a site.
+ * Only what the vendors host, and only the hosts on which people read tickets. A match pattern names hosts, not paths
+ * (https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns), so anything else that a vendor serves
+ * on the same host is included. Self-hosted servers and custom domains are entered as a site.
  */
 
 export interface WellKnownTool {
   name: string;
-  /** The match patterns that it needs, all of which are asked for in one prompt. */
+  /** The match patterns that it needs, all of which are requested in one prompt. */
   patterns: readonly string[];
 }
 
-/** In the order of their names. */
+/** Sorted by name. */
 export const WELL_KNOWN_TOOLS: readonly WellKnownTool[] = [
-  // A host for each account. The maker's own pages are on freshworks.com.
+  // One host per account. The vendor's own pages are on freshworks.com.
   { name: "Freshdesk", patterns: ["https://*.freshdesk.com/*"] },
   { name: "Front", patterns: ["https://app.frontapp.com/*"] },
   { name: "GitHub", patterns: ["https://github.com/*"] },
   { name: "GitLab", patterns: ["https://gitlab.com/*"] },
   { name: "Gmail", patterns: ["https://mail.google.com/*"] },
-  // A host for each account; www.gorgias.com cannot be left out.
+  // One host per account; www.gorgias.com can't be left out.
   { name: "Gorgias", patterns: ["https://*.gorgias.com/*"] },
   { name: "Help Scout", patterns: ["https://secure.helpscout.net/*"] },
   {
     name: "HubSpot",
-    // A host for each place where data are kept; the first is North America's oldest. Not *.hubspot.com, where HubSpot
-    // has its own pages too.
+    // One host per data region; the first is North America's oldest. Not *.hubspot.com, where HubSpot's own pages are
+    // too.
     patterns: [
       "https://app.hubspot.com/*",
       "https://app-na2.hubspot.com/*",
@@ -44,14 +44,14 @@ export const WELL_KNOWN_TOOLS: readonly WellKnownTool[] = [
       "https://app.au.intercom.com/*",
     ],
   },
-  // A host for each customer, which Jira Service Management and Confluence share.
+  // One host per customer, which Jira Service Management and Confluence share.
   { name: "Jira", patterns: ["https://*.atlassian.net/*"] },
-  // The tool and its maker's own pages share one host.
+  // The tool and its vendor's own pages share one host.
   { name: "Linear", patterns: ["https://linear.app/*"] },
   {
     name: "Outlook",
     patterns: [
-      // Work and school, which move to the first of these:
+      // Work and school, which are moving to the first of these:
       // https://learn.microsoft.com/microsoft-365/enterprise/cloud-microsoft-domain
       "https://outlook.cloud.microsoft/*",
       "https://outlook.office.com/*",
@@ -62,18 +62,18 @@ export const WELL_KNOWN_TOOLS: readonly WellKnownTool[] = [
   },
   {
     name: "Salesforce",
-    // Lightning, and Classic; a host for each customer and each of its sandboxes.
+    // Lightning, and Classic; one host per customer and sandbox.
     patterns: ["https://*.lightning.force.com/*", "https://*.my.salesforce.com/*"],
   },
-  // A host for each instance. The maker's own pages are on servicenow.com.
+  // One host per instance. The vendor's own pages are on servicenow.com.
   { name: "ServiceNow", patterns: ["https://*.service-now.com/*"] },
-  // Work-space hosts such as acme.slack.com only send on to this one.
+  // Workspace hosts such as acme.slack.com only redirect to this one.
   { name: "Slack", patterns: ["https://app.slack.com/*"] },
-  // A host for each account; www.zendesk.com cannot be left out.
+  // One host per account; www.zendesk.com can't be left out.
   { name: "Zendesk", patterns: ["https://*.zendesk.com/*"] },
   {
     name: "Zoho Desk",
-    // A host for each place where data are kept: https://desk.zoho.com/DeskAPIDocument
+    // One host per data region: https://desk.zoho.com/DeskAPIDocument
     patterns: [
       "https://desk.zoho.com/*",
       "https://desk.zoho.eu/*",
