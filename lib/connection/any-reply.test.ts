@@ -5,7 +5,7 @@ import { fakeApi, still } from "../keycard/fake-api.ts";
 import { createBearer, createKeycardClient } from "../keycard/index.ts";
 import { listZones } from "./zones.ts";
 
-test("whatever the API answers, no zone is listed twice", async () => {
+test("lists no zone twice, whatever the API replies", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyReply, { minLength: 1, maxLength: 3 }), async (bodies) => {
       const api = fakeApi(

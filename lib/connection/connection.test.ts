@@ -25,7 +25,7 @@ const acme: Zone = { id: zoneId("acme"), name: "Acme", slug: "acme" };
 const unauthorized: KeycardError = { why: "keyRefused", status: 401, message: "bad key" };
 const forbidden: KeycardError = { why: "forbidden", status: 403, message: "may not list" };
 
-/** An API that lists one zone to everybody, unless told otherwise. */
+/** An API that lists one zone to everyone by default. */
 function setUp(
   list: () => Result<Zone[]> | Promise<Result<Zone[]>> = () => ({ ok: true, value: [acme] }),
 ) {
@@ -35,7 +35,7 @@ function setUp(
   const seen: Credential[] = [];
   const tokens: string[] = [];
   const priorities = new Set<string>();
-  /** What reading a zone comes to. */
+  /** The result of reading a zone. */
   const zone: { error?: KeycardError } = {};
   const deviceKeys = memoryDeviceKeys();
   const changes = { count: 0 };
@@ -109,7 +109,7 @@ function setUp(
     await offerCredential(session, credential, keeping);
     return connections.connect();
   };
-  /** What look-ups are made with. */
+  /** What lookups are made with. */
   async function using() {
     const current = await connections.current();
     if (!current.ok) throw new Error(current.failure.why);
@@ -119,7 +119,7 @@ function setUp(
     connections,
     connect,
     using,
-    /** As a worker that has just started has them. */
+    /** The connections of a worker that has just started. */
     restart: () => open(followSettings(local)),
     session,
     local,
@@ -136,7 +136,7 @@ function setUp(
 }
 
 describe("connecting", () => {
-  test("a key that works is kept, in session storage only, and never answered back", async () => {
+  test("stores a key that works, only in session storage, and never returns it", async () => {
     const { connect, session, local } = setUp();
     const reply = await connect(key);
     expect(reply).toEqual({
@@ -148,7 +148,7 @@ describe("connecting", () => {
     expect(JSON.stringify(local.all())).not.toContain("first");
   });
 
-  test("a key that is refused is dropped, and the one before stays", async () => {
+  test("drops a key that is refused, and keeps the previous one", async () => {
     let good = true;
     const { connect, session } = setUp(() =>
       good ? { ok: true, value: [acme] } : { ok: false, error: unauthorized },
@@ -162,12 +162,12 @@ describe("connecting", () => {
     expect(session.all()).toMatchObject({ credential: { way: "session", credential: key } });
   });
 
-  test("a key that may not list zones is a good key", async () => {
+  test("a key that can't list zones is valid", async () => {
     const { connect } = setUp(() => ({ ok: false, error: forbidden }));
     expect(await connect(key)).toMatchObject({ state: "connected", zones: { state: "unlisted" } });
   });
 
-  test("a zone that the new key does not read is let go; one that it reads stays", async () => {
+  test("drops a zone that the new key can't read, and keeps one that it can", async () => {
     const { connect, connections, settings } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
@@ -195,7 +195,7 @@ describe("connecting", () => {
     expect(await connect(other)).toMatchObject({ connection: { state } });
   });
 
-  test("what was asked with the key before is of no use any more, its token neither", async () => {
+  test("discards what was requested with the previous key, and its token", async () => {
     const { connect, connections, using, session, changes, tokens } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
@@ -211,7 +211,7 @@ describe("connecting", () => {
     expect(tokens).toEqual(["on-trial", "kept", "on-trial", "kept"]);
   });
 
-  test("a key that the device cannot keep is not kept at all", async () => {
+  test("doesn't store a key at all that the device can't store", async () => {
     const { connect, connections, deviceKeys } = setUp();
     deviceKeys.create = () => Promise.reject(new Error("no IndexedDB"));
     expect(await connect(key, { way: "device" })).toEqual({
@@ -221,7 +221,7 @@ describe("connecting", () => {
     expect(await connections.state()).toEqual({ state: "no-key" });
   });
 
-  test("everything of it is asked before what lists want", async () => {
+  test("sends all of its requests before those of lists", async () => {
     const { connect, connections, priorities } = setUp();
     await connect(key);
     await connections.zones();
@@ -229,14 +229,14 @@ describe("connecting", () => {
     expect([...priorities]).toEqual(["person"]);
   });
 
-  test("nothing offered: says that no key is there", async () => {
+  test("without an offer, says that there is no key", async () => {
     expect(await setUp().connections.connect()).toEqual({
       state: "failed",
       failure: { why: "noKey" },
     });
   });
 
-  test("forgetting removes the key and its token, and whom it showed", async () => {
+  test("removing the key also removes its token, and the people that it has shown", async () => {
     const { connect, connections, session, gone } = setUp();
     await connect(key);
     await session.set({ token: { token: "t" } });
@@ -247,8 +247,8 @@ describe("connecting", () => {
   });
 });
 
-describe("a key that is kept", () => {
-  test("and cannot be read: says why", async () => {
+describe("a stored key", () => {
+  test("that can't be read: says why", async () => {
     const { connections, local } = setUp();
     await local.set({ credential: "nothing of ours" });
     const failure = { why: "keyDamaged" };
@@ -259,7 +259,7 @@ describe("a key that is kept", () => {
     expect(await connections.unlock()).toEqual({ state: "failed", failure });
   });
 
-  test("is kept in another way when a page offers one", async () => {
+  test("is stored in another way when a page offers one", async () => {
     const { connect, connections, session } = setUp();
     await connect(key);
     await offerKeeping(session, { way: "device" });
@@ -269,7 +269,7 @@ describe("a key that is kept", () => {
     });
   });
 
-  test("gone though nobody forgot it here: what was asked with it is of no use any more", async () => {
+  test("that is gone although it wasn't removed here: what was requested with it is discarded", async () => {
     const { connect, connections, session, changes } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
@@ -280,7 +280,7 @@ describe("a key that is kept", () => {
     expect(await connections.current()).toEqual({ ok: false, failure: { why: "noKey" } });
     expect(changes.count).toBe(before + 1);
     expect(session.all()).not.toHaveProperty("token");
-    // Once it is known nothing changes any more.
+    // Once that is known, nothing changes any more.
     await connections.current();
     expect(changes.count).toBe(before + 1);
   });
@@ -289,7 +289,7 @@ describe("a key that is kept", () => {
 describe("a key with a passphrase", () => {
   const keeping: Keeping = { way: "passphrase", passphrase: "correct horse" };
 
-  test("is locked by hand: nobody is looked up, nobody is remembered, until it is unlocked", async () => {
+  test("is locked by hand: no one can be looked up, and no one is remembered, until it is unlocked", async () => {
     const { connections, connect, session, gone } = setUp();
     await connect(key, keeping);
     await connections.chooseZone("acme");
@@ -316,13 +316,13 @@ describe("a key with a passphrase", () => {
     expect(await connections.current()).toMatchObject({ ok: true });
   });
 
-  test("is locked by the time alone, at the first use after it, though no alarm came", async () => {
+  test("is locked by the time alone, at the first use after it, even without an alarm", async () => {
     const { connections, connect, clock, changes } = setUp();
     await connect(key, keeping);
     await connections.chooseZone("acme");
     clock.now = 50_000;
     expect(await connections.current()).toMatchObject({ ok: true });
-    // The use has moved the moment.
+    // The use has moved that time.
     clock.now = 100_000;
     expect(await connections.current()).toMatchObject({ ok: true });
     const before = changes.count;
@@ -331,7 +331,7 @@ describe("a key with a passphrase", () => {
     expect(changes.count).toBeGreaterThan(before);
   });
 
-  test("locked by the time while no worker lived: what is kept of people goes all the same", async () => {
+  test("if it was locked while no worker was running, cached people are removed anyway", async () => {
     const { restart, connect, clock, session, changes } = setUp();
     await connect(key, keeping);
     await session.set({ token: { token: "t" } });
@@ -342,7 +342,7 @@ describe("a key with a passphrase", () => {
     expect(session.all()).toEqual({});
   });
 
-  test("unlocked, it is told that another key holds now", async () => {
+  test("reports after unlocking that the key has changed", async () => {
     const { connections, connect, session, changes } = setUp();
     await connect(key, keeping);
     await connections.lock();
@@ -352,7 +352,7 @@ describe("a key with a passphrase", () => {
     expect(changes.count).toBe(before + 1);
   });
 
-  test("says when it would be locked", async () => {
+  test("reports when it will be locked", async () => {
     const { connections, connect, clock, gone } = setUp();
     await connect(key, keeping);
     clock.now = 59_000;
@@ -374,7 +374,7 @@ describe("a key with a passphrase", () => {
 });
 
 describe("the zone", () => {
-  test("is read with the key before it is kept", async () => {
+  test("is read with the key before it is stored", async () => {
     const { connect, connections } = setUp();
     await connect(key);
     expect(await connections.chooseZone("nowhere")).toMatchObject({
@@ -392,14 +392,14 @@ describe("the zone", () => {
     });
   });
 
-  test("look-ups without key or zone say which is missing", async () => {
+  test("lookups without a key or a zone say which is missing", async () => {
     const { connect, connections } = setUp();
     expect(await connections.current()).toEqual({ ok: false, failure: { why: "noKey" } });
     await connect(key);
     expect(await connections.current()).toEqual({ ok: false, failure: { why: "noZone" } });
   });
 
-  test("one client as long as the key stays: its token is exchanged once", async () => {
+  test("there is one client as long as the key stays, so its token is exchanged once", async () => {
     const { connect, connections, seen } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
@@ -408,7 +408,7 @@ describe("the zone", () => {
     expect(seen).toHaveLength(2);
   });
 
-  test("another zone is told of, and holds for the next look-up", async () => {
+  test("a new zone is reported, and used by the next lookup", async () => {
     const { connect, connections, settings, using, changes } = setUp();
     await connect(key);
     await settings.change({ zone: { id: "elsewhere" } });
@@ -419,7 +419,7 @@ describe("the zone", () => {
     expect(await using()).toMatchObject({ zone: { id: "acme" } });
   });
 
-  test("each has a scope of its own, which is a digest and always the same", async () => {
+  test("each has its own scope, which is a digest and always the same", async () => {
     const { connect, connections, settings, using } = setUp();
     await connect(key);
     const read = async (id: string) => {
@@ -434,7 +434,7 @@ describe("the zone", () => {
     expect(await read("zone0")).toBe(scopes[0]);
   });
 
-  test("storage that fails once costs one look-up", async () => {
+  test("a single storage failure costs one lookup", async () => {
     const { connect, connections, local, restart } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
@@ -448,7 +448,7 @@ describe("the zone", () => {
 });
 
 describe("the list of zones", () => {
-  test("is asked for once in 5 minutes, and anew with another key", async () => {
+  test("is requested once in 5 minutes, and again with another key", async () => {
     let lists = 0;
     const { connect, connections, clock } = setUp(() => {
       lists += 1;
@@ -469,7 +469,7 @@ describe("the list of zones", () => {
     expect(lists).toBe(5);
   });
 
-  test("that failed is asked for anew; that there is none is known", async () => {
+  test("is requested again after a failure, but not if there is no list", async () => {
     const replies: Result<Zone[]>[] = [
       { ok: true, value: [acme] },
       { ok: false, error: { why: "network", message: "gone" } },
@@ -482,7 +482,7 @@ describe("the list of zones", () => {
     expect(await connections.zones()).toEqual({ state: "unlisted" });
   });
 
-  test("in which the zone in use does not stand, or that nobody may see, leaves it as it is", async () => {
+  test("that lacks the zone in use, or that can't be read, doesn't change it", async () => {
     const replies: Result<Zone[]>[] = [
       { ok: true, value: [acme] },
       { ok: true, value: [{ id: zoneId("other"), name: "Other" }] },
@@ -500,7 +500,7 @@ describe("the list of zones", () => {
     }
   });
 
-  test("tells the name of the zone in use when that is another than before", async () => {
+  test("updates the name of the zone in use if it has changed", async () => {
     const renamed = { ...acme, name: "Acme Ltd" };
     const zones = [{ id: zoneId("first"), name: "First" }, acme];
     const { connect, connections, using } = setUp(() => ({ ok: true, value: zones }));
@@ -514,17 +514,17 @@ describe("the list of zones", () => {
   });
 });
 
-describe("what the organization sets", () => {
+describe("the organization's policy", () => {
   const device: Keeping = { way: "device" };
 
-  test("a key is kept in no other way, by whatever a page asks", async () => {
+  test("a key is stored in no other way, whatever a page requests", async () => {
     const { connect, connections, local, settings, session, seen } = setUp();
     await settings.takePolicy(async () => ({ keepKey: "session" }));
     expect(await connect(key, device)).toEqual({
       state: "failed",
       failure: { why: "setByPolicy" },
     });
-    // It was not even tried.
+    // It wasn't even tested.
     expect(seen).toEqual([]);
     expect(await connect(key)).toMatchObject({ state: "connected" });
     await offerKeeping(session, device);
@@ -535,7 +535,7 @@ describe("what the organization sets", () => {
     expect(local.all()).not.toHaveProperty("credential");
   });
 
-  test("a key that is kept otherwise is changed over when the policy comes, a locked one when it is unlocked", async () => {
+  test("a key that is stored differently is moved when the policy arrives, or when it is unlocked", async () => {
     const { connect, connections, local, settings, session, changes } = setUp();
     await connect(key, { way: "passphrase", passphrase: "correct horse" });
     await settings.takePolicy(async () => ({ keepKey: "session" }));
@@ -553,7 +553,7 @@ describe("what the organization sets", () => {
     expect(changes.count).toBe(before + 1);
   });
 
-  test("the zone is used without a choice, gets its name from the list, and is no page's to change", async () => {
+  test("the zone is used without a choice, gets its name from the list, and no page can change it", async () => {
     const { connect, connections, settings } = setUp();
     await settings.takePolicy(async () => ({ zone: "acme" }));
     const zone = { id: "acme", name: "Acme", slug: "acme" };
@@ -566,7 +566,7 @@ describe("what the organization sets", () => {
     expect(await connections.chooseZone("acme")).toMatchObject({ state: "chosen" });
   });
 
-  test("the zone's name is known to look-ups as soon as it is listed", async () => {
+  test("lookups know the zone's name as soon as it is listed", async () => {
     let error: KeycardError | undefined = forbidden;
     const { connect, connections, settings, using } = setUp(() =>
       error ? { ok: false, error } : { ok: true, value: [acme] },
@@ -579,7 +579,7 @@ describe("what the organization sets", () => {
     expect((await using()).zone).toEqual({ id: "acme", name: "Acme", slug: "acme" });
   });
 
-  test("a key that is just being tried is kept as the policy wants that comes meanwhile", async () => {
+  test("a key that is being tested is stored according to a policy that arrives meanwhile", async () => {
     const { connect, local, settings } = setUp(async () => {
       await settings.takePolicy(async () => ({ keepKey: "session" }));
       return { ok: true, value: [acme] };
@@ -588,14 +588,14 @@ describe("what the organization sets", () => {
     expect(local.all()).not.toHaveProperty("credential");
   });
 
-  test("a policy that says nothing of the key leaves it where it is", async () => {
+  test("a policy that says nothing about the key leaves it where it is", async () => {
     const { connect, connections } = setUp();
     await connect(key, device);
     await connections.followPolicy();
     expect(await connections.state()).toMatchObject({ way: "device" });
   });
 
-  test("another policy holds for the next look-up", async () => {
+  test("a new policy applies to the next lookup", async () => {
     const { connect, connections, settings } = setUp();
     await connect(key);
     await connections.chooseZone("acme");
@@ -608,12 +608,12 @@ describe("what the organization sets", () => {
   });
 });
 
-describe("a device with no room left", () => {
+describe("full storage", () => {
   const full = ({ local }: ReturnType<typeof setUp>) => {
     local.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
   };
 
-  test("keeps a key in memory, or says that it cannot be kept; a name that is not kept costs nothing", async () => {
+  test("keeps a key in memory, or says that it can't be stored; a name that can't be stored costs nothing", async () => {
     const here = setUp();
     await here.settings.change({ zone: { id: acme.id } });
     full(here);
@@ -627,7 +627,7 @@ describe("a device with no room left", () => {
     expect(await here.connections.state()).toMatchObject({ state: "ready", way: "session" });
   });
 
-  test("says that a zone cannot be chosen, and stays with the one before", async () => {
+  test("says that a zone can't be chosen, and keeps the previous one", async () => {
     const here = setUp();
     await here.connect(key);
     full(here);

@@ -26,28 +26,28 @@ import { readZoneFacts } from "./zone-facts.ts";
 import { zoneRef } from "./zone-ref.ts";
 import { listZones, type Run } from "./zones.ts";
 
-/** The key and the zone that look-ups use, and changing either. */
+/** The key and the zone that lookups use, and changing either. */
 export interface Connections {
   state(): Promise<Connection>;
-  /** Tries the key that the options page has offered, and keeps it if the API takes it. */
+  /** Tries the key that the options page has offered, and stores it if the API accepts it. */
   connect(): Promise<ConnectReply>;
   forgetKey(): Promise<void>;
-  /** Opens the key with the passphrase that a page has offered. */
+  /** Unlocks the key with the passphrase that a page has offered. */
   unlock(): Promise<UnlockReply>;
-  /** Locks a key that has a passphrase: nobody can be looked up, and nobody who was is remembered. */
+  /** Locks a key that has a passphrase: no one can be looked up, and cached people are removed. */
   lock(): Promise<void>;
-  /** Locks it if it was not used for long enough. @returns when that would be, ms since the epoch */
+  /** Locks it if it was unused for long enough. @returns when that will be, ms since the epoch */
   lockIfIdle(): Promise<number | undefined>;
-  /** Keeps the key in the way that a page has offered. */
+  /** Stores the key in the way that a page has offered. */
   keepOtherwise(): Promise<KeepReply>;
   zones(): Promise<ZonesReply>;
-  /** The zones as they were last listed with this key, however long ago; asks nobody. */
+  /** The zones as of their last listing with this key, however long ago; sends no request. */
   listedZones(): readonly ZoneRef[];
-  /** What the zone in use tells of itself and of the key. */
+  /** What the zone in use reports about itself and about the key. */
   zoneFacts(): Promise<ZoneFactsReply>;
   /** Reads a zone with the key, and uses it from now on if that succeeds. */
   chooseZone(id: string): Promise<ChooseZoneReply>;
-  /** The organization's policy is another one: what was asked under the one before is of no use any more. */
+  /** The organization's policy has changed: anything that depends on the previous one is discarded. */
   followPolicy(): Promise<void>;
   /** The key's client and the zone, or which of them is missing. */
   current(): Promise<CurrentUse>;
@@ -55,31 +55,31 @@ export interface Connections {
 
 type CurrentUse = { ok: true; using: Using } | { ok: false; failure: Failure };
 
-/** What look-ups are made with. */
+/** What is needed for lookups. */
 export interface Using {
   client: KeycardClient;
   zone: ZoneRef;
-  /** Differs for every other key, zone or API: what is kept under it is of no use to another. */
+  /** Differs for each key, zone or API: what is cached under it can't be used by another. */
   scope: string;
-  /** ms that an answer may be kept */
+  /** Maximum age of a cached answer, ms. */
   keepMs: number;
 }
 
 export interface ConnectionParts extends Clocks {
   credentials: CredentialStore;
-  /** Holds the token: memory only, ends with the browser. */
+  /** Stores the token: in memory only, until the browser closes. */
   session: StorageArea;
   settings: Pick<FollowedSettings, "current" | "policy" | "change">;
   /**
-   * A client for a key. With `tokens: "kept"` the token it is exchanged for is kept beside the key; on trial it is
-   * not, or a wrong secret would pass on the old token.
+   * Creates a client for a key. With `tokens: "kept"`, the token that it is exchanged for is stored with the key. While
+   * the key is being tested it isn't, because a wrong secret would reuse the old token.
    */
   client: (credential: Credential, tokens: "kept" | "on-trial") => KeycardClient;
-  /** Everything that goes to the API waits its turn there. */
+  /** Every request to the API waits for its turn there. */
   traffic: Pick<Traffic, "run">;
-  /** Called when the key or the zone is another from now on, or gone. */
+  /** Called when the key or the zone has changed, or was removed. */
   onChange: () => Promise<void>;
-  /** Called when the key was locked or forgotten: whom it showed is to be forgotten too. */
+  /** Called when the key was locked or removed: people who were looked up with it are removed too. */
   onGone: () => Promise<void>;
 }
 
@@ -87,13 +87,13 @@ export function createConnections(parts: ConnectionParts): Connections {
   const { credentials, session, settings, client, traffic, onChange, onGone, now, elapsed } = parts;
   const run: Run = (call) => traffic.run(call, { priority: "person" });
   let current: { credential: Credential; client: KeycardClient } | undefined;
-  /** Read once for all look-ups: nobody but this worker changes key or zone. */
+  /** Read once for all lookups, because only this worker changes key or zone. */
   let using: Promise<CurrentUse> | undefined;
 
-  /** `at`: by `elapsed`. */
+  /** `at`: on the clock of `elapsed`. */
   let listed: { zones: ZonesReply; at: number } | undefined;
 
-  /** One after another: a policy that comes in must not keep the key that was there before a new one. */
+  /** One after another: a policy that arrives must not store the previous key over a new one. */
   const inTurn = createTurns();
 
   async function keepAsPrescribed(): Promise<void> {
@@ -111,11 +111,11 @@ export function createConnections(parts: ConnectionParts): Connections {
     | { ok: true; client: KeycardClient; credential: Credential }
     | { ok: false; failure: Failure };
 
-  /** The client of the stored key; the same one as long as the key is, so that its token is exchanged once. */
+  /** The client of the stored key. It stays the same as long as the key does, so that its token is exchanged once. */
   async function currentClient(): Promise<Client> {
     const held = await credentials.held();
     if (held.state !== "held") {
-      // Locked by the time alone: what is kept of people goes too.
+      // It was locked by the time alone: cached people are removed too.
       if (current || held.state === "locked") await drop();
       return { ok: false, failure: { why: reasonOf(held) } };
     }
@@ -125,14 +125,14 @@ export function createConnections(parts: ConnectionParts): Connections {
     return { ok: true, ...current };
   }
 
-  /** The key is gone from memory, and all that was asked with it. */
+  /** The key is gone from memory, and everything that was requested with it. */
   async function drop(): Promise<void> {
     current = undefined;
     await session.remove(TOKEN_KEY);
     await changed();
   }
 
-  /** The same, and nothing goes on to show what it had found. */
+  /** The same, and nothing continues to show its results. */
   async function letGo(): Promise<void> {
     await drop();
     await onGone();
@@ -160,12 +160,12 @@ export function createConnections(parts: ConnectionParts): Connections {
     return { ok: true, using: { client: known.client, zone: zoneRef(zone), scope, keepMs } };
   }
 
-  /** The zone that a policy sets has no name until the zones were listed. */
+  /** The zone of a policy has no name until the zones were listed. */
   async function rememberName(zones: ZonesReply): Promise<void> {
     const { zone } = await settings.current();
     const named = zones.state === "listed" && zones.zones.find(({ id }) => id === zone?.id);
     if (!named || named.name === zone?.name) return;
-    // Where the name cannot be stored it is asked for again.
+    // If the name can't be stored, it will be requested again.
     await settings.change({ zone: named }).catch(() => undefined);
     using = undefined;
   }
@@ -178,15 +178,15 @@ export function createConnections(parts: ConnectionParts): Connections {
     if (keeping.way !== keepKey) return { state: "failed", failure: { why: "setByPolicy" } };
     const tried = client(credential, "on-trial");
     const zones = await listZones(tried, run, now());
-    // A key that may not list zones is still a good key: its zone has to be typed.
+    // A key that can't list zones is still valid: its zone has to be entered.
     if (zones.state === "failed") return zones;
     const kept = await inTurn(() => credentials.keep(credential, keeping));
     if (!kept.ok) return { state: "failed", failure: { why: kept.why } };
-    // The policy may have come while the key was tried.
+    // The policy may have arrived while the key was being tested.
     await keepAsPrescribed();
     await session.remove(TOKEN_KEY);
     const { zone } = await settings.current();
-    // Where that cannot be stored the zone stays, and each look-up says that the key does not read it.
+    // If that can't be stored, the zone stays, and each lookup says that the key can't read it.
     if (zone && !(await mayRead(tried, run, zone.id)))
       await settings.change({ zone: undefined }).catch(() => undefined);
     await rememberName(zones);
@@ -234,7 +234,7 @@ export function createConnections(parts: ConnectionParts): Connections {
     },
     listedZones: () => (listed?.zones.state === "listed" ? listed.zones.zones : []),
     async zoneFacts() {
-      // Not by `current`: that somebody has the options open is no use of the key.
+      // Not with `current`: having the options open doesn't count as using the key.
       const known = await readUsing();
       if (!known.ok) return { state: "failed", failure: known.failure };
       return readZoneFacts(known.using.client, run, known.using.zone.id, now);
@@ -260,7 +260,7 @@ export function createConnections(parts: ConnectionParts): Connections {
       await changed();
     },
     async current() {
-      // It may have been locked since, by the time that has passed alone.
+      // It may have been locked since, just because time has passed.
       const held = await credentials.held();
       if (held.state === "held") await credentials.used();
       else using = undefined;
@@ -278,16 +278,16 @@ function reasonOf(held: Exclude<Held, { state: "held" }>): FailureReason {
   return held.state === "locked" ? "keyLocked" : "noKey";
 }
 
-/** Where the token that a service account is exchanged for is kept, in the session area. */
+/** Where the token of a service account is stored, in the session area. */
 export const TOKEN_KEY = "token";
 
-/** Whether the key may read a zone, as far as can be told: an API that fails just now is no reason to let it go. */
+/** Whether the key can read a zone, as far as is known: a temporary failure of the API isn't a reason to drop it. */
 async function mayRead(client: KeycardClient, run: Run, id: string): Promise<boolean> {
   const reply = await run(() => client.retrieveZone(zoneId(id)));
   return reply.ok || !["forbidden", "notFound"].includes(reply.error.why);
 }
 
-/** A digest, so that no key stands in the name of what is kept. The API's origin is the build's. */
+/** A digest, so that storage keys don't contain the API key. The API's origin is fixed by the build. */
 async function scopeOf(credential: Credential, zone: string): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify([credential, zone]));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));

@@ -10,7 +10,7 @@ import type { ZonesReply } from "./replies.ts";
 const id = (value: string) => ({ kind: "id", value }) as const;
 const noKey = { ok: false as const, failure: { why: "noKey" } satisfies Failure };
 
-/** A key that reads three zones, of which "here" is in use. */
+/** A key that can read three zones, of which "here" is in use. */
 function setUp() {
   const zones = {
     here: fakeZone([person(1)]),
@@ -71,7 +71,7 @@ function setUp() {
   return { directories, current, known, using, zones, session, priorities };
 }
 
-test("directory and inspector stay as long as key and zone do, and are of that zone", async () => {
+test("directory and inspector stay the same as long as key and zone do, and belong to that zone", async () => {
   const { current, known, using, zones } = setUp();
   const first = await current();
   expect(first.zone).toEqual({ id: "here" });
@@ -88,7 +88,7 @@ test("directory and inspector stay as long as key and zone do, and are of that z
   expect([zones.here.calls, zones.there.calls]).toEqual([["list ids user1"], ["list ids user1"]]);
 });
 
-test("without a key, why there is none", async () => {
+test("without a key, says why there is no directory", async () => {
   const { directories, known } = setUp();
   known.current = noKey;
   expect(await directories.current()).toEqual(noKey);
@@ -98,7 +98,7 @@ test("without a key, why there is none", async () => {
   });
 });
 
-test("elsewhere is every zone but the one that is named; it waits behind persons, and nothing of it is kept", async () => {
+test("searches every other zone, behind what people wait for, and caches nothing", async () => {
   const { directories, zones, session, priorities } = setUp();
   expect(await directories.elsewhere(id("user2"), "here")).toEqual({
     state: "looked",
@@ -115,7 +115,7 @@ test("elsewhere is every zone but the one that is named; it waits behind persons
   expect(new Set(priorities)).toEqual(new Set(["bulk"]));
 });
 
-test("elsewhere no zone is asked any more once the key is forgotten, and none is said to deny the person", async () => {
+test("after the key is removed, asks no other zone, and doesn't claim that one lacks the person", async () => {
   const { directories, zones } = setUp();
   const looking = directories.elsewhere(id("user2"), "here");
   await directories.clear();
@@ -126,7 +126,7 @@ test("elsewhere no zone is asked any more once the key is forgotten, and none is
   expect([...zones.there.calls, ...zones.third.calls]).toEqual([]);
 });
 
-test("where the list of zones goes on, elsewhere says that not all were asked", async () => {
+test("if the list of zones continues, says that not all were asked", async () => {
   const { directories, known } = setUp();
   known.zones = { state: "listed", zones: [{ id: "here" }], more: true };
   expect(await directories.elsewhere(id("user2"), "here")).toEqual({
@@ -136,7 +136,7 @@ test("where the list of zones goes on, elsewhere says that not all were asked", 
 });
 
 test.each<ZonesReply>([{ state: "unlisted" }, { state: "failed", failure: { why: "network" } }])(
-  "where zones are $state, nobody is looked for in others",
+  "searches no other zones if the zones are $state",
   async (reply) => {
     const { directories, known, zones } = setUp();
     known.zones = reply;
@@ -145,7 +145,7 @@ test.each<ZonesReply>([{ state: "unlisted" }, { state: "failed", failure: { why:
   },
 );
 
-test("cleared, everybody is asked for anew", async () => {
+test("looks everyone up again after it was cleared", async () => {
   const { directories, current, session, zones } = setUp();
   const before = await current();
   await before.directory.lookUp(id("user1"));
@@ -157,7 +157,7 @@ test("cleared, everybody is asked for anew", async () => {
   expect(Object.keys(session.all())).not.toEqual([]);
 });
 
-test("an answer that comes after all was cleared is not kept", async () => {
+test("doesn't cache an answer that arrives after everything was cleared", async () => {
   const { directories, current, session, zones } = setUp();
   const list = zones.here.client.listUsers;
   const asked: (() => void)[] = [];

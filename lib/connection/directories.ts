@@ -15,31 +15,31 @@ import type { Query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 import type { Connections, Using } from "./connection.ts";
 
-/** What looks people up in a zone, and what tells more of them there. */
+/** What looks people up in a zone, and reads more about them there. */
 interface Readers {
   directory: Directory;
   inspector: Inspector;
   roles: RolesReader;
 }
 
-/** Those of the zone in use; or why there are none. */
+/** Those of the zone in use, or why there are none. */
 type InUse = ({ ok: true; zone: ZoneRef } & Readers) | { ok: false; failure: Failure };
 
-/** The directory of the key and zone that are in use. */
+/** The directory of the key and zone in use. */
 export interface Directories {
   current(): Promise<InUse>;
   /**
-   * The same for a question that goes on with a former answer: only where that answer's zone is still in use. Its page
-   * asks anew as soon as it has heard of the change.
+   * The same for a request that continues a previous answer: only if that answer's zone is still in use. Its page
+   * requests again as soon as it is told about the change.
    */
   of(zoneId: string): Promise<InUse>;
   /**
-   * Looks somebody up in every zone that the key reads but one; nothing of it is kept.
+   * Looks someone up in every zone that the key can read except one; nothing is cached.
    *
    * @param zoneId where the person is known to be absent; another zone may be in use by now
    */
   elsewhere(query: Query, zoneId: string): Promise<ElsewhereReply>;
-  /** Forgets every answer and what was learned of zones: the key or zone is another, or gone. */
+  /** Clears every answer and what was learned about zones: the key or zone has changed, or was removed. */
   clear(): Promise<void>;
 }
 
@@ -57,10 +57,10 @@ export function createDirectories({
   elapsed,
 }: DirectoriesParts): Directories {
   let kept: { scope: string; readers: Readers } | undefined;
-  /** Ends with the key or zone: an answer that comes later is not kept. */
+  /** Aborted with the key or zone: an answer that arrives later isn't cached. */
   let life = new AbortController();
 
-  /** How much each zone understands, other zones than the one in use too. */
+  /** What each zone supports, including zones that aren't in use. */
   const stepsDown = new Map<string, StepDown>();
 
   function stepDownIn(scope: string): StepDown {
@@ -70,7 +70,7 @@ export function createDirectories({
     return known;
   }
 
-  /** @param area where people are kept */
+  /** @param area where people are cached */
   function open({ client, zone, scope, keepMs }: Using, area: StorageArea): Directory {
     const keeping = { area, scope, keepMs, now, life: life.signal };
     return createDirectory({
@@ -135,7 +135,7 @@ export function createDirectories({
   };
 }
 
-/** A storage area that keeps nothing. */
+/** A storage area that stores nothing. */
 const NOWHERE: StorageArea = {
   get: async () => ({}),
   set: async () => {},

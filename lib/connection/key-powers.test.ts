@@ -5,14 +5,14 @@ const NONE = { read: false, create: false, update: false, delete: false };
 const READS = { ...NONE, read: true };
 const ALL = { read: true, create: true, update: true, delete: true };
 
-test("what may be changed is told, and of the things shown here what may not be read", () => {
+test("lists what can be changed, and what can't be read among the things shown here", () => {
   expect(keyPowers({ zones: READS, users: ALL, sessions: NONE, delegated_grants: NONE })).toEqual({
     changes: ["users"],
     cannotRead: ["sessions", "delegated grants"],
   });
 });
 
-test("of a key that reads everything and no more, nothing is told", () => {
+test("claims nothing about a key that reads everything and no more", () => {
   expect(keyPowers({ zones: READS, users: READS, sessions: READS })).toBeUndefined();
   expect(keyPowers({})).toBeUndefined();
 });
@@ -28,25 +28,28 @@ test.each([
 });
 
 test.each([
-  ["an action of no certain meaning, allowed", { use: true, read: true }],
-  ["an action of no certain meaning, not allowed", { use: false }],
+  ["an ambiguous action that is allowed", { use: true, read: true }],
+  ["an ambiguous action that isn't allowed", { use: false }],
   ["no actions", {}],
-  ["one way to read it that is allowed", { list: false, retrieve: true }],
-  ["another action that is allowed, by which it may be read", { read: false, use: true }],
-])("nothing is told of sessions with %s", (_, sessions) => {
+  ["one allowed way to read it", { list: false, retrieve: true }],
+  ["another allowed action, which may include reading", { read: false, use: true }],
+])("claims nothing about sessions with %s", (_, sessions) => {
   expect(keyPowers({ sessions })).toBeUndefined();
 });
 
-test.each(["users:write", "update_status", "revokeAll", "MANAGE"])("%s changes", (action) => {
-  expect(keyPowers({ users: { [action]: true } })?.changes).toEqual(["users"]);
-  expect(keyPowers({ users: { [action]: false } })).toBeUndefined();
-});
+test.each(["users:write", "update_status", "revokeAll", "MANAGE"])(
+  "%s counts as changing",
+  (action) => {
+    expect(keyPowers({ users: { [action]: true } })?.changes).toEqual(["users"]);
+    expect(keyPowers({ users: { [action]: false } })).toBeUndefined();
+  },
+);
 
-test("what this extension does not show is not told to be unreadable", () => {
+test("doesn't list as unreadable what this extension doesn't show", () => {
   expect(keyPowers({ policies: NONE, zones: NONE })).toBeUndefined();
 });
 
-test("as many types as no honest zone has, or names as long, are not all told", () => {
+test("limits the number of types and the length of their names", () => {
   const many = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`type${n}`, ALL]));
   expect(keyPowers(many)?.changes).toHaveLength(20);
   expect(keyPowers({ ["x".repeat(41)]: ALL, "": ALL, "\u202E": ALL })).toBeUndefined();

@@ -1,10 +1,10 @@
 import type { Permissions } from "../keycard/index.ts";
 
-/** What a zone tells of the key itself, by the API's types of resources, in lower case with spaces. */
+/** What a zone reports about the key itself, by the API's types of resources, in lower case with spaces. */
 export interface KeyPowers {
-  /** What it may create, change or delete. */
+  /** What it can create, change or delete. */
   changes: string[];
-  /** What of the things that this extension shows it may not read. */
+  /** What it can't read among the things that this extension shows. */
   cannotRead: ReadThing[];
 }
 
@@ -23,12 +23,12 @@ export const READ_THINGS = [
 
 export type ReadThing = (typeof READ_THINGS)[number];
 
-/** Types that are named at most. Seen in the sandbox: ten. */
+/** Maximum number of types that are listed. The sandbox has ten. */
 const CHANGES_MAX = 20;
 
 /**
- * Neither types nor actions are documented (Keycard API notes, section 5: `{resource type: {action: boolean}}`), so only
- * words of which the meaning is beyond doubt count; an action of any other name is not spoken of.
+ * Neither types nor actions are documented (Keycard API notes, section 5: `{resource type: {action: boolean}}`), so
+ * only words with an unambiguous meaning count; an action with any other name is ignored.
  */
 const READING = new Set(["read", "list", "get", "view", "retrieve", "search"]);
 const CHANGING = new Set(
@@ -54,13 +54,13 @@ function meaningOf(action: string): Meaning {
   return words.some((word) => READING.has(word)) ? "reading" : "unknown";
 }
 
-/** A type's name as one may be shown: the plural that this extension knows, or what the API calls it. */
+/** The display name of a type: the plural that this extension knows, or the API's own name. */
 function thingOf(type: string): string {
   const name = wordsOf(type).join(" ");
   return READ_THINGS.find((thing) => thing === name || thing === `${name}s`) ?? name;
 }
 
-/** @returns undefined when neither is certain of anything: then nothing is said */
+/** @returns undefined if neither is certain: then nothing is claimed */
 export function keyPowers(permissions: Permissions): KeyPowers | undefined {
   const changes = new Set<string>();
   const cannotRead = new Set<ReadThing>();
@@ -71,7 +71,7 @@ export function keyPowers(permissions: Permissions): KeyPowers | undefined {
     if (thing !== "" && thing.length <= 40 && allowed("changing").includes(true))
       changes.add(thing);
     const reads = allowed("reading");
-    // A key that may do anything there may have another way to read it.
+    // A key that is allowed something else there may have another way to read it.
     if (isRead(thing) && reads.length > 0 && !Object.values(actions).includes(true))
       cannotRead.add(thing);
   }

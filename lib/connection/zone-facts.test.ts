@@ -6,7 +6,7 @@ import { readZoneFacts } from "./zone-facts.ts";
 const PASSWORD = { id: "acme", requires_invitation: true, login_flow: "default" };
 const PROVIDED = { id: "acme", user_identity_provider_id: "p1", login_flow: "identifier_first" };
 
-/** @param zone what the zone says of itself @param provider what its provider does */
+/** @param zone what the zone reports about itself @param provider the reply about its provider */
 function facts(
   zone: object | ((call: Call) => Response),
   provider: () => Response = () => Response.json({ id: "p1", name: "Acme Identity" }),
@@ -27,7 +27,7 @@ function facts(
   return { told, calls: api.calls };
 }
 
-test("what the key may do is asked for, and told", async () => {
+test("requests and returns what the key can do", async () => {
   const { told, calls } = facts({
     ...PASSWORD,
     permissions: { users: { read: true, update: true }, sessions: { read: false } },
@@ -41,7 +41,7 @@ test("what the key may do is asked for, and told", async () => {
   expect(calls.map(({ url }) => url.search)).toEqual(["?expand%5B%5D=permissions"]);
 });
 
-test("where a strict deployment does not know permissions, the zone is read without", async () => {
+test("reads the zone without permissions if a strict deployment doesn't know them", async () => {
   const { told, calls } = facts(({ url }) =>
     url.search === "" ? Response.json(PASSWORD) : Response.json({}, { status: 400 }),
   );
@@ -67,13 +67,13 @@ test.each([
     { through: "provider", name: "acme", asksIdentifierFirst: true },
   ],
   [
-    "that there is a provider, where its name cannot be read",
+    "that there is a provider, if its name can't be read",
     PROVIDED,
     () => new Response("", { status: 403 }),
     { through: "provider", asksIdentifierFirst: true },
   ],
   [
-    "nothing of invitations where a provider is set",
+    "nothing about invitations if a provider is set",
     { ...PROVIDED, requires_invitation: true },
     undefined,
     { through: "provider", name: "Acme Identity", asksIdentifierFirst: true },
@@ -85,24 +85,19 @@ test.each([
     { through: "password", invited: false },
   ],
   [
-    "the flow alone",
+    "only the flow",
     { id: "acme", login_flow: "identifier_first" },
     undefined,
     { through: "unknown", asksIdentifierFirst: true },
   ],
+  ["nothing, if nothing is reported", { id: "acme", login_flow: "default" }, undefined, undefined],
   [
-    "nothing, where nothing is reported",
-    { id: "acme", login_flow: "default" },
-    undefined,
-    undefined,
-  ],
-  [
-    "nothing of what cannot be read",
+    "nothing about what can't be parsed",
     { id: "acme", requires_invitation: "yes", permissions: { users: { read: "no" } } },
     undefined,
     undefined,
   ],
-])("a zone tells %s", async (_, zone, provider, signIn) => {
+])("a zone reports %s", async (_, zone, provider, signIn) => {
   expect(await facts(zone, provider).told).toEqual({
     state: "told",
     zoneId: "acme",
@@ -110,7 +105,7 @@ test.each([
   });
 });
 
-test("a zone that cannot be read tells why", async () => {
+test("says why a zone can't be read", async () => {
   const { told, calls } = facts(() => Response.json({ message: "no" }, { status: 403 }));
   expect(await told).toEqual({
     state: "failed",

@@ -6,8 +6,8 @@ import type { SignIn, ZoneFactsReply } from "./replies.ts";
 import { isRefused, type Run } from "./zones.ts";
 
 /**
- * What a zone tells of itself and of the key, beyond its name. One request; one more where the deployment is strict and
- * does not know permissions, and one for the provider's name.
+ * What a zone reports about itself and the key, beyond its name. It takes one request, one more if the deployment is
+ * strict and doesn't know permissions, and one for the provider's name.
  *
  * @param now ms since the epoch
  */
@@ -30,7 +30,7 @@ async function retrieve(client: KeycardClient, run: Run, id: string): Promise<Ca
   return isRefused(reply) ? run(() => client.retrieveZone(zoneId(id))) : reply;
 }
 
-/** As far as the zone has said it: `requires_invitation` means something only where no provider is set. */
+/** As far as the zone reports it: `requires_invitation` is only meaningful if no provider is set. */
 async function signInOf(client: KeycardClient, run: Run, zone: Zone): Promise<SignIn | undefined> {
   const { user_identity_provider_id: provider, requires_invitation: invited } = zone;
   const asksFirst = zone.login_flow === "identifier_first" && {

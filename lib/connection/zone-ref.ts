@@ -1,6 +1,6 @@
 import type { ZoneRef } from "../directory/answer.ts";
 
-/** What pages need to name a zone by, of a zone as the API or the settings hold it. */
+/** What pages need to name a zone, from a zone of the API or the settings. */
 export function zoneRef(zone: {
   id: string;
   name?: string | undefined;

@@ -6,7 +6,7 @@ import { listZones, type Run, ZONE_PAGES_MAX } from "./zones.ts";
 const NOW = 1_000;
 const straight: Run = (call) => call();
 
-/** An API whose list of zones has these pages; where they end it begins anew. */
+/** An API whose list of zones has these pages; after the last, it starts again. */
 function api(...pages: { ids: string[]; after?: string; unread?: number; totalCount?: number }[]) {
   const asked: unknown[] = [];
   return {
@@ -24,7 +24,7 @@ function api(...pages: { ids: string[]; after?: string; unread?: number; totalCo
   };
 }
 
-test("all pages are read, and a zone that stands in two is listed once", async () => {
+test("reads all pages, and lists a zone once that is on two of them", async () => {
   const client = api({ ids: ["a", "b"], after: "c1" }, { ids: ["b", "c"] });
   expect(await listZones(client, straight, NOW)).toEqual({
     state: "listed",
@@ -37,7 +37,7 @@ test("all pages are read, and a zone that stands in two is listed once", async (
   expect(client.asked).toStrictEqual([{ limit: 100 }, { limit: 100, after: "c1" }]);
 });
 
-test("an empty page is followed where the list goes on", async () => {
+test("follows an empty page if the list continues", async () => {
   const client = api({ ids: [], after: "c1" }, { ids: ["a"] });
   expect(await listZones(client, straight, NOW)).toEqual({
     state: "listed",
@@ -45,7 +45,7 @@ test("an empty page is followed where the list goes on", async () => {
   });
 });
 
-test("a zone that cannot be read costs the others nothing, and is not denied", async () => {
+test("a zone that can't be parsed doesn't affect the others, and isn't ruled out", async () => {
   expect(await listZones(api({ ids: ["a"], unread: 1 }), straight, NOW)).toEqual({
     state: "listed",
     zones: [{ id: "a", name: "a of page 1" }],
@@ -53,14 +53,14 @@ test("a zone that cannot be read costs the others nothing, and is not denied", a
   });
 });
 
-test("a list that has ended before as many had come as the API counts is not all", async () => {
+test("a list with fewer zones than the API counts is incomplete", async () => {
   const client = api({ ids: ["a", "b"], totalCount: 3 });
   expect(await listZones(client, straight, NOW)).toMatchObject({ more: true });
   const whole = api({ ids: ["a", "b"], after: "c1", totalCount: 3 }, { ids: ["c"], totalCount: 3 });
   expect(await listZones(whole, straight, NOW)).not.toHaveProperty("more");
 });
 
-test("a deployment that refuses to count is asked without, which costs one request more", async () => {
+test("requests no count from a deployment that refuses it, which costs one more request", async () => {
   const client = api({ ids: ["a"], after: "c1" }, { ids: ["b"] });
   const { listZones: list } = client;
   const counts: unknown[] = [];
@@ -78,14 +78,14 @@ test("a deployment that refuses to count is asked without, which costs one reque
   expect(counts).toEqual([true, false, false]);
 });
 
-test("a list whose cursor comes again is left, and said to go on", async () => {
+test("stops at a repeated cursor, and says that the list continues", async () => {
   const client = api({ ids: ["a"], after: "c" });
   expect(await listZones(client, straight, NOW)).toMatchObject({ state: "listed", more: true });
   expect(client.asked).toHaveLength(2);
 });
 
 test.each([
-  ["goes on behind the last page that is read", 1, { more: true }],
+  ["continues after the last page that is read", 1, { more: true }],
   ["ends there", 0, {}],
 ])("a list that %s", async (_, further, more) => {
   const pages = Array.from({ length: ZONE_PAGES_MAX + further }, (_page, n) => ({

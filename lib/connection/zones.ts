@@ -6,18 +6,18 @@ import { LIST_PAGE_MAX } from "../limits.ts";
 import type { ZonesReply } from "./replies.ts";
 import { zoneRef } from "./zone-ref.ts";
 
-/** Pages of zones that are read for the zone chooser: 2,000 zones. */
+/** Maximum number of pages of zones that are read for the zone chooser: 2,000 zones. */
 export const ZONE_PAGES_MAX = 20;
 
-/** Makes a call when the API may be asked. */
+/** Makes a call if the API can be asked. */
 export type Run = <T>(call: () => Promise<Result<T>>) => Promise<CallResult<T>>;
 
 /**
- * Every zone that a key reads, over all pages; `more` where their end was not reached, one cannot be read, or the API
- * counts more. A deployment that refuses to count costs one request more.
+ * Lists every zone that a key can read, over all pages; `more` if their end wasn't reached, one can't be parsed, or the
+ * API counts more. A deployment that refuses to count costs one more request.
  *
  * @param now ms since the epoch
- * @returns "unlisted" when the key is good but may not list zones, or the API has no such list
+ * @returns "unlisted" if the key is valid but can't list zones, or the API has no such list
  */
 export async function listZones(client: KeycardClient, run: Run, now: number): Promise<ZonesReply> {
   const zones = new Map<string, ZoneRef>();
@@ -41,7 +41,7 @@ export async function listZones(client: KeycardClient, run: Run, now: number): P
     unread += reply.value.unread;
     ({ totalCount = totalCount } = reply.value);
     after = reply.value.after;
-    // An empty page may be one of zones that this key does not read; a cursor that comes again leads nowhere.
+    // An empty page may be one of zones that this key can't read; a repeated cursor leads nowhere.
     if (after === undefined || followed.has(after)) break;
     followed.add(after);
   }
@@ -49,7 +49,7 @@ export async function listZones(client: KeycardClient, run: Run, now: number): P
   return { state: "listed", zones: [...zones.values()], ...(isMore && { more: true }) };
 }
 
-/** Whether the API has refused what was asked, as a strict one does with what it does not know. */
+/** Whether the API has refused the parameters, as a strict one does with those that it doesn't know. */
 export function isRefused<T>(reply: CallResult<T>): boolean {
   return !reply.ok && reply.error.why === "badRequest" && "status" in reply.error;
 }

@@ -4,7 +4,7 @@ import { CREDENTIAL_MAX_CHARS } from "../limits.ts";
 
 const text = z.string().check(lengthWithin(1, CREDENTIAL_MAX_CHARS));
 
-/** A key as it is stored. */
+/** The form in which a key is stored. */
 export const credentialSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("api-key"), key: text }),
   z.strictObject({ kind: z.literal("service-account"), clientId: text, clientSecret: text }),

@@ -23,7 +23,7 @@ const device: Keeping = { way: "device" };
 const PASSPHRASE = "caf\u00e9 au lait";
 const withPassphrase: Keeping = { way: "passphrase", passphrase: PASSPHRASE };
 
-/** Storage of one device, and what starts with each browser session. */
+/** The storage of one device, and what starts with each browser session. */
 function browser(deviceKeys: DeviceKeys = memoryDeviceKeys()) {
   const local = memoryArea();
   const clock = { now: 1_000_000 };
@@ -47,7 +47,7 @@ beforeEach(() => {
 });
 
 describe("until the browser closes", () => {
-  test("nothing is at rest", async () => {
+  test("nothing is stored at rest", async () => {
     const { store } = here.start();
     await store.keep(key, { way: "session" });
     expect(await store.held()).toEqual({ state: "held", credential: key, way: "session" });
@@ -56,7 +56,7 @@ describe("until the browser closes", () => {
   });
 });
 
-describe("what a page offers", () => {
+describe("a page's offer", () => {
   const secret = "s".repeat(CREDENTIAL_MAX_CHARS);
   const phrase = "p".repeat(PASSPHRASE_MAX_CHARS);
   const apiKey = { kind: "api-key", key: "k" };
@@ -69,7 +69,7 @@ describe("what a page offers", () => {
       { way: "passphrase", passphrase: phrase },
     ],
     [apiKey, { way: "passphrase", passphrase: "p".repeat(PASSPHRASE_MIN_CHARS) }],
-  ])("is taken, once: %#", async (credential, keeping) => {
+  ])("is taken once: %#", async (credential, keeping) => {
     const { store, session } = here.start();
     await offerCredential(session, credential as Credential, keeping as Keeping);
     expect(await store.takeOffered()).toEqual({ credential, keeping });
@@ -78,23 +78,23 @@ describe("what a page offers", () => {
 
   test.each<[what: string, credential: object, keeping: object]>([
     ["an empty key", { kind: "api-key", key: "" }, { way: "session" }],
-    ["too long a key", { kind: "api-key", key: `${secret}s` }, { way: "session" }],
+    ["a key that is too long", { kind: "api-key", key: `${secret}s` }, { way: "session" }],
     ["no secret", { kind: "service-account", clientId: "c" }, { way: "session" }],
-    ["a key of no kind", { kind: "", key: "k" }, { way: "session" }],
-    ["a member more", { ...apiKey, more: 1 }, { way: "session" }],
-    ["another way", apiKey, { way: "cloud" }],
+    ["an unknown kind of key", { kind: "", key: "k" }, { way: "session" }],
+    ["an additional property", { ...apiKey, more: 1 }, { way: "session" }],
+    ["an unknown way", apiKey, { way: "cloud" }],
     ["no passphrase", apiKey, { way: "passphrase" }],
-    ["too long a passphrase", apiKey, { way: "passphrase", passphrase: `${phrase}p` }],
-    ["a passphrase for nothing", apiKey, { way: "session", passphrase: phrase }],
+    ["a passphrase that is too long", apiKey, { way: "passphrase", passphrase: `${phrase}p` }],
+    ["an unneeded passphrase", apiKey, { way: "session", passphrase: phrase }],
     ["a passphrase for the device", apiKey, { way: "device", passphrase: phrase }],
-  ])("is not taken, and gone from there: %s", async (_, credential, keeping) => {
+  ])("is refused and removed: %s", async (_, credential, keeping) => {
     const { store, session } = here.start();
     await offerCredential(session, credential as Credential, keeping as Keeping);
     expect(await store.takeOffered()).toBeUndefined();
     expect(session.all()).toEqual({});
   });
 
-  test("is nothing beside what belongs to it", async () => {
+  test("is nothing without what belongs to it", async () => {
     const { store, session } = here.start();
     await offerCredential(session, key, device);
     const [name = ""] = Object.keys(session.all());
@@ -104,7 +104,7 @@ describe("what a page offers", () => {
 });
 
 describe("on this device", () => {
-  test("the longest key is read again", async () => {
+  test("the longest key can be read again", async () => {
     const secret = "ä".repeat(CREDENTIAL_MAX_CHARS);
     const longest: Credential = { kind: "service-account", clientId: secret, clientSecret: secret };
     await here.start().store.keep(longest, device);
@@ -122,7 +122,7 @@ describe("on this device", () => {
     expect(await store.unlock()).toEqual({ ok: true });
   });
 
-  test("is there in the next session, and nowhere in clear", async () => {
+  test("is there in the next session, and nowhere in clear text", async () => {
     await here.start().store.keep(key, device);
     expect(JSON.stringify(here.local.all())).not.toContain("canary");
     expect(JSON.stringify(here.local.all())).not.toContain(btoa("canary"));
@@ -131,7 +131,7 @@ describe("on this device", () => {
     expect(next.session.all()).toMatchObject({ credential: { way: "device" } });
   });
 
-  test("has another browser key each time, and none is left over", async () => {
+  test("has a new browser key each time, and leaves none behind", async () => {
     const keys = memoryDeviceKeys();
     here = browser(keys);
     const { store } = here.start();
@@ -146,7 +146,7 @@ describe("on this device", () => {
     }
   });
 
-  test("without IndexedDB: says so, and the key before stays as it was", async () => {
+  test("without IndexedDB: says so, and leaves the previous key unchanged", async () => {
     const broken: DeviceKeys = {
       get: () => Promise.reject(new Error("no IndexedDB")),
       create: () => Promise.reject(new Error("no IndexedDB")),
@@ -161,7 +161,7 @@ describe("on this device", () => {
     expect(await store.held()).toMatchObject({ state: "held", way: "passphrase" });
   });
 
-  test("whose browser key is gone, or whose IndexedDB is: each is said, nothing is destroyed", async () => {
+  test("reports whether the browser key or IndexedDB is missing, and removes nothing", async () => {
     const keys = memoryDeviceKeys();
     here = browser(keys);
     await here.start().store.keep(key, device);
@@ -189,7 +189,7 @@ describe("with a passphrase", () => {
     return { unlocked, store };
   }
 
-  test("is locked in the next session until it is typed", async () => {
+  test("is locked in the next session until it is entered", async () => {
     await here.start().store.keep(key, withPassphrase);
     expect(JSON.stringify(here.local.all())).not.toMatch(/canary|lait/);
     expect(here.stored()).toMatchObject({ version: 1, rounds: PBKDF2_ROUNDS });
@@ -207,7 +207,7 @@ describe("with a passphrase", () => {
     expect((await unlock("cafe\u0301 au lait")).unlocked).toEqual({ ok: true });
   });
 
-  test("has a salt and an IV of its own each time", async () => {
+  test("has a new salt and IV each time", async () => {
     const { store } = here.start();
     await store.keep(key, withPassphrase);
     const first = here.stored() as { salt: string; iv: string };
@@ -219,7 +219,7 @@ describe("with a passphrase", () => {
     expect(second.iv).not.toBe(first.iv);
   });
 
-  test("is locked by hand and by the time; a clock that was put back is no excuse", async () => {
+  test("is locked by hand and by the time; setting the clock back doesn't prevent that", async () => {
     const { store, session } = here.start();
     await store.keep(key, withPassphrase);
     expect(await store.lock()).toBe(true);
@@ -240,7 +240,7 @@ describe("with a passphrase", () => {
     expect(await store.held()).toEqual({ state: "locked" });
   });
 
-  test("is locked once it was not used for so long as was set, and until then it is said when", async () => {
+  test("is locked after the set time without use, and says before when that will be", async () => {
     const { store } = here.start();
     expect(await store.lockIfIdle()).toEqual({ locked: false });
     await store.keep(key, withPassphrase);
@@ -253,7 +253,7 @@ describe("with a passphrase", () => {
     expect(await store.held()).toEqual({ state: "locked" });
   });
 
-  test("its use is noted again once the note is old enough", async () => {
+  test("records its use again once the last record is old enough", async () => {
     const { store } = here.start();
     await store.keep(key, withPassphrase);
     const kept = here.clock.now;
@@ -265,7 +265,7 @@ describe("with a passphrase", () => {
     expect(await store.lockIfIdle()).toMatchObject({ dueAt: kept + LAST_USE_STEP_MS + 60_000 });
   });
 
-  test("is locked when it isn't known when it was used", async () => {
+  test("is locked if it isn't known when it was used", async () => {
     for (const lastUse of [undefined, "yesterday", null]) {
       const { store, session } = here.start();
       await store.keep(key, withPassphrase);
@@ -275,7 +275,7 @@ describe("with a passphrase", () => {
     }
   });
 
-  test("a clock that was put back by no more than the notes are apart locks nothing", async () => {
+  test("setting the clock back by no more than the recording interval locks nothing", async () => {
     const { store } = here.start();
     await store.keep(key, withPassphrase);
     here.clock.now -= LAST_USE_STEP_MS;
@@ -284,7 +284,7 @@ describe("with a passphrase", () => {
     expect(await store.held()).toEqual({ state: "locked" });
   });
 
-  test("is not unlocked without one, or with one that is longer than any may be", async () => {
+  test("isn't unlocked without a passphrase, or with one that is too long", async () => {
     const long = "p".repeat(PASSPHRASE_MAX_CHARS + 1);
     await here.start().store.keep(key, { way: "passphrase", passphrase: long });
     expect((await unlock(long)).unlocked).toEqual({ ok: false, why: "wrongPassphrase" });
@@ -293,20 +293,20 @@ describe("with a passphrase", () => {
     expect(await store.held()).toEqual({ state: "locked" });
   });
 
-  test("that is gone meanwhile is said to be gone, and one in memory alone needs no passphrase", async () => {
+  test("reports a key that is gone meanwhile, and needs no passphrase for one that is only in memory", async () => {
     const { store } = here.start();
     expect(await store.unlock()).toEqual({ ok: false, why: "noKey" });
     await store.keep(key, { way: "session" });
     expect(await store.unlock()).toEqual({ ok: true });
   });
 
-  test("of the greatest length unlocks", async () => {
+  test("unlocks with the longest passphrase", async () => {
     const most = "p".repeat(PASSPHRASE_MAX_CHARS);
     await here.start().store.keep(key, { way: "passphrase", passphrase: most });
     expect((await unlock(most)).unlocked).toEqual({ ok: true });
   });
 
-  test("one that is too short is not taken", async () => {
+  test("refuses a passphrase that is too short", async () => {
     const { store, session } = here.start();
     await offerCredential(session, key, { way: "passphrase", passphrase: "1234567" });
     expect(await store.takeOffered()).toBeUndefined();
@@ -314,8 +314,8 @@ describe("with a passphrase", () => {
   });
 });
 
-describe("what is stored and does not fit", () => {
-  /** The same with one bit of a base64 member turned. */
+describe("stored data that is invalid", () => {
+  /** The same with one flipped bit in a base64 property. */
   function flipped(stored: Record<string, unknown>, name: string) {
     const raw = atob(stored[name] as string);
     const bytes = Uint8Array.from(raw, (char) => char.charCodeAt(0));
@@ -331,7 +331,7 @@ describe("what is stored and does not fit", () => {
     return held;
   }
 
-  test.each(["iv", "data"])("a turned bit in %s of a key on this device", async (name) => {
+  test.each(["iv", "data"])("a flipped bit in %s of a key on this device", async (name) => {
     await here.start().store.keep(key, device);
     expect(await heldWith(flipped(here.stored() as never, name))).toEqual({
       state: "unreadable",
@@ -340,7 +340,7 @@ describe("what is stored and does not fit", () => {
   });
 
   test.each(["iv", "data", "salt"])(
-    "a turned bit in %s of a key with a passphrase",
+    "a flipped bit in %s of a key with a passphrase",
     async (name) => {
       await here.start().store.keep(key, withPassphrase);
       expect(await heldWith(flipped(here.stored() as never, name))).toEqual({ state: "locked" });
@@ -350,7 +350,7 @@ describe("what is stored and does not fit", () => {
     },
   );
 
-  test("more rounds than it was sealed with: the header is part of the seal", async () => {
+  test("more rounds than it was encrypted with: the header is part of the seal", async () => {
     await here.start().store.keep(key, withPassphrase);
     await heldWith({ ...(here.stored() as object), rounds: PBKDF2_ROUNDS + 1 });
     const { session, store } = here.start();
@@ -358,7 +358,7 @@ describe("what is stored and does not fit", () => {
     expect(await store.unlock()).toEqual({ ok: false, why: "wrongPassphrase" });
   });
 
-  test("fewer rounds than the floor are refused before anything is derived", async () => {
+  test("fewer rounds than the minimum are refused before anything is derived", async () => {
     await here.start().store.keep(key, withPassphrase);
     const weak = { ...(here.stored() as object), rounds: PBKDF2_ROUNDS - 1 };
     expect(await heldWith(weak)).toEqual({ state: "unreadable", why: "keyWeak" });
@@ -368,37 +368,43 @@ describe("what is stored and does not fit", () => {
   });
 
   test.each<[what: string, change: (stored: { iv: string; salt: string }) => object]>([
-    ["an IV that begins with no base64", ({ iv }) => ({ iv: `!${iv.slice(1)}` })],
-    ["an IV that ends with no base64", ({ iv }) => ({ iv: `${iv.slice(1)}!` })],
+    ["an IV that starts with invalid base64", ({ iv }) => ({ iv: `!${iv.slice(1)}` })],
+    ["an IV that ends with invalid base64", ({ iv }) => ({ iv: `${iv.slice(1)}!` })],
     ["a salt of another length", ({ salt }) => ({ salt: salt.slice(4) })],
-    ["a salt with no base64", ({ salt }) => ({ salt: `${salt.slice(0, 9)} ${salt.slice(10)}` })],
+    [
+      "a salt with invalid base64",
+      ({ salt }) => ({ salt: `${salt.slice(0, 9)} ${salt.slice(10)}` }),
+    ],
     ["another derivation", () => ({ kdf: "" })],
-    ["parts of a round", () => ({ rounds: PBKDF2_ROUNDS + 0.5 })],
-    ["no round", () => ({ rounds: 0 })],
-    ["more rounds than anybody waits for", () => ({ rounds: PBKDF2_ROUNDS_MAX + 1 })],
+    ["a fraction of a round", () => ({ rounds: PBKDF2_ROUNDS + 0.5 })],
+    ["zero rounds", () => ({ rounds: 0 })],
+    ["more rounds than anyone waits for", () => ({ rounds: PBKDF2_ROUNDS_MAX + 1 })],
     ["more data than a key can have", () => ({ data: "a".repeat(16 * CREDENTIAL_MAX_CHARS + 1) })],
     ["a version of another type", () => ({ version: "2" })],
     ["an older version", () => ({ version: 0 })],
-    ["a member more", () => ({ more: 1 })],
-  ])("%s, of a key with a passphrase, is seen before one is asked for", async (_, change) => {
-    await here.start().store.keep(key, withPassphrase);
-    const stored = here.stored() as { iv: string; salt: string };
-    const wrong = { ...stored, ...change(stored) };
-    expect(await heldWith(wrong)).toEqual({ state: "unreadable", why: "keyDamaged" });
-  });
+    ["an additional property", () => ({ more: 1 })],
+  ])(
+    "%s, in a key with a passphrase, is noticed before the passphrase is requested",
+    async (_, change) => {
+      await here.start().store.keep(key, withPassphrase);
+      const stored = here.stored() as { iv: string; salt: string };
+      const wrong = { ...stored, ...change(stored) };
+      expect(await heldWith(wrong)).toEqual({ state: "unreadable", why: "keyDamaged" });
+    },
+  );
 
   test.each<[what: string, change: object]>([
-    ["as many rounds as are believed", { rounds: PBKDF2_ROUNDS_MAX }],
-    ["as much data as a key can have", { data: "a".repeat(16 * CREDENTIAL_MAX_CHARS) }],
-    ["as little", { data: "a".repeat(24) }],
-  ])("%s may be of a key with a passphrase", async (_, change) => {
+    ["the maximum number of rounds", { rounds: PBKDF2_ROUNDS_MAX }],
+    ["the maximum size of a key's data", { data: "a".repeat(16 * CREDENTIAL_MAX_CHARS) }],
+    ["the minimum size", { data: "a".repeat(24) }],
+  ])("accepts %s in a key with a passphrase", async (_, change) => {
     await here.start().store.keep(key, withPassphrase);
     expect(await heldWith({ ...(here.stored() as object), ...change })).toEqual({
       state: "locked",
     });
   });
 
-  test("an ID of the browser's key that is none", async () => {
+  test("an invalid ID of the browser's key", async () => {
     await here.start().store.keep(key, device);
     for (const [keyId, why] of [
       ["", "keyDamaged"],
@@ -411,7 +417,7 @@ describe("what is stored and does not fit", () => {
       });
   });
 
-  test("a newer form of what is a key otherwise", async () => {
+  test("a newer version of data that is otherwise valid", async () => {
     await here.start().store.keep(key, withPassphrase);
     expect(await heldWith({ ...(here.stored() as object), version: 2 })).toEqual({
       state: "unreadable",
@@ -419,22 +425,25 @@ describe("what is stored and does not fit", () => {
     });
   });
 
-  test("a newer form", async () => {
+  test("a newer version", async () => {
     const newer = { version: 2, way: "device", what: "ever" };
     expect(await heldWith(newer)).toEqual({ state: "unreadable", why: "keyNewer" });
   });
 
   test.each([
-    ["nothing but text", "ciphertext"],
+    ["just text", "ciphertext"],
     ["null", null],
     ["an unknown way", { version: 1, way: "cloud" }],
-    ["a member more", { version: 1, way: "device", keyId: "k", iv: "", data: "", more: 1 }],
+    [
+      "an additional property",
+      { version: 1, way: "device", keyId: "k", iv: "", data: "", more: 1 },
+    ],
     ["__proto__", JSON.parse('{"__proto__":{"version":1}}')],
   ])("%s", async (_, stored) => {
     expect(await heldWith(stored)).toEqual({ state: "unreadable", why: "keyDamaged" });
   });
 
-  test.each([device, withPassphrase])("cut short, $way", async (keeping) => {
+  test.each([device, withPassphrase])("truncated, $way", async (keeping) => {
     await here.start().store.keep(key, keeping);
     const stored = here.stored() as { data: string; iv: string };
     for (const cut of [
@@ -445,12 +454,12 @@ describe("what is stored and does not fit", () => {
       expect(await heldWith(cut)).toEqual({ state: "unreadable", why: "keyDamaged" });
   });
 
-  test("a key in clear, as no version ever stored it, is not taken for one", async () => {
+  test("ignores a key in clear text, which no version ever stored", async () => {
     expect(await heldWith(key)).toEqual({ state: "unreadable", why: "keyDamaged" });
   });
 });
 
-describe("from one way to another", () => {
+describe("changing the way", () => {
   const ways: Keeping[] = [{ way: "session" }, device, withPassphrase];
   const pairs = ways.flatMap((from) => ways.map((to) => [from, to] as const));
 
@@ -469,7 +478,7 @@ describe("from one way to another", () => {
     else expect(JSON.stringify(here.stored())).not.toBe(old);
   });
 
-  test("a locked key stays as it is", async () => {
+  test("a locked key isn't changed", async () => {
     await here.start().store.keep(key, withPassphrase);
     const before = here.stored();
     const { store, session } = here.start();
@@ -478,7 +487,7 @@ describe("from one way to another", () => {
     expect(here.stored()).toEqual(before);
   });
 
-  test("a key stays as it is when nothing that can be was offered", async () => {
+  test("a key isn't changed without a valid offer", async () => {
     const { store, session } = here.start();
     await store.keep(key, device);
     expect(await store.keepAsOffered()).toEqual({ ok: false, why: "keyLocked" });
@@ -487,7 +496,7 @@ describe("from one way to another", () => {
     expect(await store.held()).toMatchObject({ state: "held", way: "device" });
   });
 
-  test("a key that is in use and cannot be read is none", async () => {
+  test("ignores a key in use that can't be read", async () => {
     const { store, session } = here.start();
     await session.set({ credential: { way: "cloud", credential: key } });
     expect(await store.held()).toEqual({ state: "none" });
@@ -495,7 +504,7 @@ describe("from one way to another", () => {
     expect(await store.held()).toEqual({ state: "none" });
   });
 
-  test("forgetting works where the browser has no IndexedDB", async () => {
+  test("removing works if the browser has no IndexedDB", async () => {
     const none = () => Promise.reject(new Error("no IndexedDB"));
     here = browser({ get: none, create: none, keepOnly: none });
     const { store, session } = here.start();
@@ -505,7 +514,7 @@ describe("from one way to another", () => {
     expect(here.local.all()).toEqual({});
   });
 
-  test.each(ways)("forgetting removes every copy: $way", async (keeping) => {
+  test.each(ways)("removing deletes every copy: $way", async (keeping) => {
     const keys = memoryDeviceKeys();
     here = browser(keys);
     const { store, session } = here.start();
@@ -521,31 +530,28 @@ describe("from one way to another", () => {
   });
 });
 
-describe("as the organization prescribes", () => {
+describe("as the organization requires", () => {
   const ways: Keeping[] = [{ way: "session" }, device, withPassphrase];
-  /** A passphrase only the person can choose: until then the key is in memory. */
+  /** Only the user can choose a passphrase: until then, the key is in memory. */
   const pairs = ways.flatMap((from) => [
     [from, "session", "session"] as const,
     [from, "device", "device"] as const,
     [from, "passphrase", from.way === "passphrase" ? "passphrase" : "session"] as const,
   ]);
 
-  test.each(pairs)(
-    "$0.way to $1: it is kept $2, with no copy otherwise",
-    async (from, to, kept) => {
-      const keys = memoryDeviceKeys();
-      here = browser(keys);
-      const { store } = here.start();
-      await store.keep(key, from);
-      await store.keepAsPrescribed(to);
-      expect(await store.held()).toEqual({ state: "held", credential: key, way: kept });
-      expect(keys.all.size).toBe(kept === "device" ? 1 : 0);
-      if (kept === "session") expect(here.local.all()).toEqual({});
-      else expect(here.stored()).toMatchObject({ way: kept });
-    },
-  );
+  test.each(pairs)("$0.way to $1: it is stored $2, with no other copy", async (from, to, kept) => {
+    const keys = memoryDeviceKeys();
+    here = browser(keys);
+    const { store } = here.start();
+    await store.keep(key, from);
+    await store.keepAsPrescribed(to);
+    expect(await store.held()).toEqual({ state: "held", credential: key, way: kept });
+    expect(keys.all.size).toBe(kept === "device" ? 1 : 0);
+    if (kept === "session") expect(here.local.all()).toEqual({});
+    else expect(here.stored()).toMatchObject({ way: kept });
+  });
 
-  test("a key on the device that was not in use yet is found", async () => {
+  test("finds a key on the device that wasn't in use yet", async () => {
     await here.start().store.keep(key, device);
     const { store } = here.start();
     await store.keepAsPrescribed("session");
@@ -553,7 +559,7 @@ describe("as the organization prescribes", () => {
     expect(await store.held()).toMatchObject({ state: "held", way: "session" });
   });
 
-  test("a locked key stays until it is unlocked, and one that cannot be read stays", async () => {
+  test("a locked key stays until it is unlocked, as does one that can't be read", async () => {
     await here.start().store.keep(key, withPassphrase);
     const before = here.stored();
     await here.start().store.keepAsPrescribed("device");
@@ -563,7 +569,7 @@ describe("as the organization prescribes", () => {
     expect(here.stored()).toBe("damaged");
   });
 
-  test("on the device, where nothing can be kept there: in memory, and nowhere else", async () => {
+  test("on the device, if nothing can be stored there: only in memory", async () => {
     here = browser({
       get: () => Promise.reject(new Error("no IndexedDB")),
       create: () => Promise.reject(new Error("no IndexedDB")),
@@ -576,7 +582,7 @@ describe("as the organization prescribes", () => {
     expect(here.local.all()).toEqual({});
   });
 
-  test("no page changes it to another way", async () => {
+  test("no page can change it to another way", async () => {
     const { store, session } = here.start();
     await store.keep(key, { way: "session" });
     await offerKeeping(session, device);
@@ -587,7 +593,7 @@ describe("as the organization prescribes", () => {
   });
 });
 
-test("two keys are the same when all of them is", () => {
+test("two keys are the same only if all their properties are", () => {
   expect(isSameCredential({ ...key }, key)).toBe(true);
   expect(isSameCredential({ ...key, clientSecret: "other" }, key)).toBe(false);
   expect(isSameCredential(undefined, key)).toBe(false);

@@ -17,40 +17,42 @@ import {
   sealWithPassphrase,
 } from "./sealed.ts";
 
-/** Characters of a passphrase at most. */
+/** Maximum characters of a passphrase. */
 export const PASSPHRASE_MAX_CHARS = 1_024;
 
-/** Milliseconds between two notes of when the key was last used. */
+/** Milliseconds between two updates of when the key was last used. */
 export const LAST_USE_STEP_MS = 10_000;
 
 /**
- * Where the API key is kept. While it can be used it is in `storage.session`: in memory, gone with the browser, closed to
- * content scripts (design, invariant 4). At rest it is nowhere, or in `storage.local`, encrypted.
+ * Where the API key is stored. While it can be used, it is in `storage.session`: in memory, gone with the browser,
+ * closed to content scripts (design, invariant 4). At rest it is nowhere, or in `storage.local`, encrypted.
  */
 export interface CredentialStore {
   held(): Promise<Held>;
-  /** Notes that the key is used now: it is locked some time after it was used last. */
+  /** Records that the key is being used now: it is locked some time after its last use. */
   used(): Promise<void>;
-  /** Takes what a page has offered to connect with; it is gone from there whatever becomes of it. */
+  /** Takes what a page has offered to connect with; in any case, it is then gone from there. */
   takeOffered(): Promise<{ credential: Credential; keeping: Keeping } | undefined>;
-  /** Keeps a key in the place of any other. When that fails all is as before. */
+  /** Stores a key, replacing any other. On failure, nothing changes. */
   keep(credential: Credential, keeping: Keeping): Promise<Kept>;
   /**
-   * Keeps the key that is in use in the way that a page has offered; no copy is left in the way before.
+   * Stores the key in use in the way that a page has offered; no copy is left in the previous way.
    *
-   * @param prescribed the one way that is taken
+   * @param prescribed the only way that is accepted
    */
   keepAsOffered(prescribed?: Way): Promise<Kept | { ok: false; why: "keyLocked" | "setByPolicy" }>;
   /**
-   * Keeps the key that is in use in the one way that is left, with no copy in another. A passphrase only the person can
-   * choose: until then the key is in memory only, and so it is where nothing can be kept on the device.
+   * Stores the key in use in the only way that is left, with no copy in another. Only the user can choose a passphrase:
+   * until then, the key is only in memory, and likewise if nothing can be stored on the device.
    */
   keepAsPrescribed(way: Way): Promise<void>;
-  /** Opens the key with the passphrase that a page has offered. */
+  /** Unlocks the key with the passphrase that a page has offered. */
   unlock(): Promise<Unlocked>;
   /** Locks a key that has a passphrase. @returns whether there was anything to lock */
   lock(): Promise<boolean>;
-  /** Locks it if it was not used for so long as was set. @returns whether it was locked, or when it would be, ms */
+  /**
+   * Locks it if it was unused for the set time. @returns whether it was locked, or when it will be, ms since the epoch
+   */
   lockIfIdle(): Promise<{ locked: boolean; dueAt?: number }>;
   /** Removes every copy of the key. */
   forget(): Promise<void>;
@@ -71,17 +73,17 @@ export interface CredentialStoreParts {
   session: StorageArea;
   local: StorageArea;
   deviceKeys: DeviceKeys;
-  /** ms without use after which a key with a passphrase is locked */
+  /** Time without use after which a key with a passphrase is locked, ms. */
   lockAfterMs: () => Promise<number>;
   /** ms since the epoch */
   now: () => number;
 }
 
-/** In `storage.session`: the key in use; and when it was used last, ms since the epoch. */
+/** In `storage.session`: the key in use, and when it was last used, ms since the epoch. */
 const IN_USE = "credential";
 const LAST_USE = "credential.last-use";
 
-/** In `storage.local`: the sealed key. */
+/** In `storage.local`: the encrypted key. */
 export const AT_REST = "credential";
 
 const inUse = z.strictObject({ way: z.enum(WAYS), credential: credentialSchema });
@@ -134,7 +136,10 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
     return typeof at === "number" ? at : Number.NEGATIVE_INFINITY;
   }
 
-  /** A clock that was put back proves nothing: then it counts as idle, but for the seconds by which clocks are set. */
+  /**
+   * After the clock was set back, nothing is known: then it counts as idle, except for the few seconds by which clocks
+   * are adjusted.
+   */
   async function idleAt(): Promise<{ idle: boolean; dueAt: number }> {
     const at = await lastUse();
     const dueMs = await lockAfterMs();
@@ -152,7 +157,7 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
     return true;
   }
 
-  /** Makes the new copy first and removes the old ones then: a crash in between loses nothing. */
+  /** Makes the new copy before it removes the old ones, so that a crash in between loses nothing. */
   async function keep(credential: Credential, keeping: Keeping): Promise<Kept> {
     let keyId: string | undefined;
     try {
@@ -167,7 +172,7 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
     }
     await use(credential, keeping.way);
     if (keeping.way === "session") await local.remove(AT_REST);
-    // Where there is no IndexedDB nothing of it can be left either.
+    // Without IndexedDB, nothing can be left there either.
     await deviceKeys.keepOnly(keyId).catch(() => undefined);
     return { ok: true };
   }
@@ -210,7 +215,7 @@ export function createCredentialStore(parts: CredentialStoreParts): CredentialSt
         .check(lengthWithin(0, PASSPHRASE_MAX_CHARS))
         .safeParse(await take(OFFERED_PASSPHRASE));
       const stored = (await local.get(AT_REST))[AT_REST];
-      // Forgotten meanwhile, in another window; or it is in memory, and needs no passphrase.
+      // It was removed in another window meanwhile; or it is in memory, and needs no passphrase.
       if (stored === undefined)
         return (await readInUse()) ? { ok: true } : { ok: false, why: "noKey" };
       const parsed = parseSealed(stored);

@@ -2,7 +2,7 @@ import type { UseStore } from "idb-keyval";
 import { expect, test } from "vitest";
 import { createDeviceKeys } from "./device-keys.ts";
 
-/** As much of IndexedDB as keys are kept with, in memory. */
+/** The part of IndexedDB that is used for keys, in memory. */
 function memoryStore(entries: Map<IDBValidKey, unknown>): UseStore {
   function done(result?: unknown) {
     const request = { result, onsuccess: () => undefined };
@@ -24,7 +24,7 @@ function setUp() {
   return { entries, keys: createDeviceKeys(memoryStore(entries)) };
 }
 
-test("a key is found by its ID, in the next session too, and another one isn't", async () => {
+test("finds a key by its ID, in the next session too, and no other", async () => {
   const { entries, keys } = setUp();
   const { id, key } = await keys.create();
   expect(await keys.get(id)).toBe(key);
@@ -32,7 +32,7 @@ test("a key is found by its ID, in the next session too, and another one isn't",
   expect(await keys.get("another")).toBeUndefined();
 });
 
-test("each key has an ID of its own, and can be used and not read", async () => {
+test("each key has its own ID, and can be used but not read", async () => {
   const { keys } = setUp();
   const [one, two] = [await keys.create(), await keys.create()];
   expect(one.id).not.toBe(two.id);
@@ -44,13 +44,13 @@ test("each key has an ID of its own, and can be used and not read", async () => 
   });
 });
 
-test("what is stored and is no key is none", async () => {
+test("ignores stored values that aren't keys", async () => {
   const { entries, keys } = setUp();
   entries.set("id", "key");
   expect(await keys.get("id")).toBeUndefined();
 });
 
-test("only one stays, or none", async () => {
+test("keeps only one, or none", async () => {
   const { entries, keys } = setUp();
   const [, two] = [await keys.create(), await keys.create(), await keys.create()];
   await keys.keepOnly(two.id);

@@ -1,13 +1,13 @@
 import { createStore, delMany, get, keys, set, type UseStore } from "idb-keyval";
 
 /**
- * Keys that the browser keeps on this device for the extension alone, and never gives out: not extractable, in the
- * extension's IndexedDB. All of it throws where the browser has no IndexedDB for the extension.
+ * Encryption keys that the browser stores on this device for the extension alone, and never reveals: not extractable,
+ * in the extension's IndexedDB. All methods throw if the browser has no IndexedDB for the extension.
  */
 export interface DeviceKeys {
   get(id: string): Promise<CryptoKey | undefined>;
   create(): Promise<{ id: string; key: CryptoKey }>;
-  /** Removes all but one. */
+  /** Removes all except one. */
   keepOnly(id: string | undefined): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export function createDeviceKeys(store: UseStore = createStore("credentials", "k
   };
 }
 
-/** A key that can be used and not read. */
+/** A key that can be used but not read. */
 export function newDeviceKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }

@@ -1,6 +1,6 @@
 import type { FailureReason } from "../failure-reason.ts";
 
-/** How the key is kept; chosen by the person at Connect. */
+/** How the key is stored; chosen by the user at Connect. */
 export const WAYS = ["session", "device", "passphrase"] as const;
 
 export type Way = (typeof WAYS)[number];
@@ -11,7 +11,7 @@ export type Keeping =
   | { way: "device" }
   | { way: "passphrase"; passphrase: string };
 
-/** Why a key that is stored cannot be read. It is left as it is. */
+/** Why a stored key can't be read. It is left as it is. */
 export type Unreadable = Extract<
   FailureReason,
   "keyDamaged" | "keyNewer" | "keyWeak" | "deviceKeyLost" | "noDeviceStore"

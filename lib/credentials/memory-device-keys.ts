@@ -1,6 +1,6 @@
 import { type DeviceKeys, newDeviceKey } from "./device-keys.ts";
 
-/** The browser's keys in memory, for tests. */
+/** The browser's encryption keys in memory, for tests. */
 export function memoryDeviceKeys(): DeviceKeys & { all: Map<string, CryptoKey> } {
   const all = new Map<string, CryptoKey>();
   return {

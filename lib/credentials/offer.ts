@@ -3,17 +3,18 @@ import type { StorageArea } from "../storage.ts";
 import type { Keeping } from "./keeping.ts";
 
 /**
- * What a person types on a page of the extension and no message may carry: it is laid down in `storage.session`, which
- * is closed to content scripts, and the background takes it from there. For pages; carries no schema.
+ * Secrets that a user enters on a page of the extension, which no message can contain. The page lays them down in
+ * `storage.session`, which is closed to content scripts, and the background takes them from there. For pages; imports
+ * no schema.
  */
 
-/** Where a key lies that is offered and not yet tried, and how it is to be kept. */
+/** Where an offered key is stored that wasn't tested yet, with the way to store it. */
 export const OFFERED = "credential.offered";
 
-/** Where a passphrase lies that was typed to unlock the key. */
+/** Where the passphrase is stored that was entered to unlock the key. */
 export const OFFERED_PASSPHRASE = "credential.passphrase";
 
-/** Where it lies how the key is to be kept from now on. */
+/** Where the new way to store the key is stored. */
 export const OFFERED_KEEPING = "credential.keeping";
 
 export function offerCredential(

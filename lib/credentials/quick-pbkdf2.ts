@@ -2,8 +2,9 @@ import { afterAll, beforeAll, vi } from "vitest";
 import { PBKDF2_ROUNDS } from "./sealed.ts";
 
 /**
- * For the tests of a file: keys from passphrases with few rounds, since the usual number is there to take long. Another
- * number of rounds still gives another key. `crypto.subtle.deriveKey` is a mock that knows which were asked for.
+ * For the tests in a file: derives keys from passphrases with few rounds, because the real number is meant to take
+ * long. A different number of rounds still gives a different key. `crypto.subtle.deriveKey` is a mock that records the
+ * requested rounds.
  */
 export function useQuickPbkdf2(): void {
   const { subtle } = crypto;

@@ -6,13 +6,16 @@ import { fromBase64, toBase64 } from "./base64.ts";
 import { credentialSchema } from "./credential-schema.ts";
 import type { Unreadable } from "./keeping.ts";
 
-/** Rounds of PBKDF2-SHA-256: the least by OWASP's password storage cheat sheet (2023), and what is believed at most. */
+/**
+ * Rounds of PBKDF2-SHA-256: the minimum of OWASP's password storage cheat sheet (2023), and the maximum that is
+ * accepted.
+ */
 export const PBKDF2_ROUNDS = 600_000;
 export const PBKDF2_ROUNDS_MAX = 10_000_000;
 
 /**
- * A key at rest: AES-256-GCM under a key of the browser's or one derived from a passphrase. The header stands in clear
- * beside it and is authenticated with it, so that no part of one can be put to another.
+ * A key at rest: AES-256-GCM with one of the browser's keys or one derived from a passphrase. The header is next to it
+ * in clear text and is authenticated with it, so parts of two can't be combined.
  */
 
 const IV_BYTES = 12;
@@ -21,7 +24,7 @@ const SALT_BYTES = 32;
 /** Two secrets of a service account with room for JSON's escapes, in base64. */
 const DATA_MAX_CHARS = 16 * CREDENTIAL_MAX_CHARS;
 
-/** So many bytes in base64. */
+/** The given number of bytes in base64. */
 function bytes(length: number) {
   const whole = Math.ceil(length / 3) * 4;
   return z.string().check(z.length(whole), z.regex(/^[\d+/A-Za-z]+={0,2}$/));
@@ -35,7 +38,7 @@ const sealing = {
 const deviceForm = z.strictObject({
   version: z.literal(1),
   way: z.literal("device"),
-  /** Which of the browser's keys; another one is made each time. */
+  /** Which of the browser's keys; a new one is created each time. */
   keyId: z.string().check(lengthWithin(1, 64)),
   ...sealing,
 });
@@ -56,7 +59,7 @@ type SealedByPassphrase = Extract<Sealed, { way: "passphrase" }>;
 
 export type Parsed = { ok: true; sealed: Sealed } | { ok: false; why: Unreadable };
 
-/** Reads what is stored; nothing of it is believed before its seal is checked, but for what is refused here. */
+/** Parses what is stored. Nothing of it is trusted before its seal is verified, except to refuse it here. */
 export function parseSealed(stored: unknown): Parsed {
   const { data } = sealedForm.safeParse(stored);
   if (data) {
@@ -69,7 +72,7 @@ export function parseSealed(stored: unknown): Parsed {
   return { ok: false, why: newer ? "keyNewer" : "keyDamaged" };
 }
 
-/** Seals a key under one of the browser's own keys. */
+/** Encrypts a key with one of the browser's own keys. */
 export async function sealForDevice(
   credential: Credential,
   key: CryptoKey,
@@ -78,7 +81,7 @@ export async function sealForDevice(
   return seal(credential, key, { version: 1, way: "device", keyId });
 }
 
-/** Seals a key under a passphrase, with a new salt. */
+/** Encrypts a key with a passphrase, with a new salt. */
 export async function sealWithPassphrase(
   credential: Credential,
   passphrase: string,
@@ -93,7 +96,7 @@ export async function sealWithPassphrase(
   return seal(credential, await derivedKey(passphrase, header), header);
 }
 
-/** @returns undefined when the seal is not of this key, or broken */
+/** @returns undefined if the seal belongs to another key, or is broken */
 export async function open(sealed: Sealed, key: CryptoKey): Promise<Credential | undefined> {
   const { iv, data, ...header } = sealed;
   try {
@@ -108,7 +111,10 @@ export async function open(sealed: Sealed, key: CryptoKey): Promise<Credential |
   }
 }
 
-/** The key that a passphrase gives. The same passphrase may be typed in two ways (é): it is composed first. */
+/**
+ * The key derived from a passphrase. The same passphrase can be typed in two ways (é), so it is normalized to its
+ * composed form.
+ */
 export async function derivedKey(
   passphrase: string,
   { rounds, salt }: Pick<SealedByPassphrase, "rounds" | "salt">,
@@ -140,7 +146,7 @@ async function seal<H extends HeaderOf<Sealed>>(
   return { ...header, iv: toBase64(iv), data: toBase64(new Uint8Array(data)) };
 }
 
-/** The header's members in one order, whatever order they were stored in. */
+/** The header's properties in a fixed order, however they were stored. */
 function authenticated(header: HeaderOf<Sealed>): Uint8Array<ArrayBuffer> {
   const members = Object.entries(header).sort(([a], [b]) => (a < b ? -1 : 1));
   return new TextEncoder().encode(JSON.stringify(["keycard-lookup credential", members]));

@@ -5,8 +5,8 @@ import type { DeviceKeys } from "./device-keys.ts";
 import { offerPassphrase } from "./offer.ts";
 
 /**
- * Keys as version 1 of their form has stored them, with all the rounds of PBKDF2. Whoever has one must be able to read it
- * with every later extension, so these are never made anew.
+ * Keys as version 1 of their format has stored them, with the full number of PBKDF2 rounds. Every later version must be
+ * able to read them, so they are never generated again.
  */
 const STORED = {
   device: {
@@ -28,7 +28,7 @@ const STORED = {
 };
 const credential = { kind: "service-account", clientId: "id-1", clientSecret: "secret-äß" };
 
-/** The browser's key was made of the bytes 0 to 31. */
+/** The browser's key consists of the bytes 0 to 31. */
 const deviceKeys: DeviceKeys = {
   async get(id) {
     if (id !== STORED.device.keyId) return undefined;
@@ -39,7 +39,7 @@ const deviceKeys: DeviceKeys = {
   keepOnly: () => Promise.reject(new Error("none is to go")),
 };
 
-/** Its members may come in another order: browsers promise none. */
+/** Properties can be in another order: browsers don't guarantee any. */
 const turned = (stored: object) => Object.fromEntries(Object.entries(stored).reverse());
 
 function start(stored: object) {

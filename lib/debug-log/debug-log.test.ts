@@ -18,7 +18,7 @@ const entriesOf = async (log: ReturnType<typeof createDebugLog>) => {
 };
 
 describe("the debug log", () => {
-  test("is off at first: nothing is noted, and nothing stored", async () => {
+  test("is off at first: records and stores nothing", async () => {
     const { area, log } = setUp();
     log.note(started);
     log.notePrivate();
@@ -26,7 +26,7 @@ describe("the debug log", () => {
     expect(await area.get(null)).toEqual({});
   });
 
-  test("notes what happens from when it is turned on, and when that was", async () => {
+  test("records what happens from the time when it is turned on, and that time", async () => {
     const { clock, log } = setUp();
     await log.turn(true);
     clock.now = 1_250;
@@ -39,7 +39,7 @@ describe("the debug log", () => {
     });
   });
 
-  test("outlives the worker, and has what a new one notes before it has read the log", async () => {
+  test("outlives the worker, and keeps what a new one records before it has read the log", async () => {
     const { clock, make, log } = setUp();
     await log.turn(true);
     log.note(started);
@@ -56,7 +56,7 @@ describe("the debug log", () => {
     ]);
   });
 
-  test("is empty when it was cleared, and gone when it is turned off", async () => {
+  test("is empty after it was cleared, and deleted when it is turned off", async () => {
     const { area, log } = setUp();
     await log.turn(true);
     log.note(started);
@@ -69,7 +69,7 @@ describe("the debug log", () => {
     expect(await area.get(null)).toEqual({});
   });
 
-  test("holds so many events, and says how many older ones are gone", async () => {
+  test("contains a limited number of events, and says how many older ones are gone", async () => {
     const { log } = setUp();
     await log.turn(true);
     for (let n = 0; n < DEBUG_LOG_ENTRIES + 3; n++)
@@ -81,7 +81,7 @@ describe("the debug log", () => {
     expect(reading.dropped).toBe(3);
   });
 
-  test("of private windows, tells a count and nothing else", async () => {
+  test("contains only a count of what happens in private windows", async () => {
     const { log } = setUp();
     await log.turn(true);
     log.notePrivate();
@@ -90,17 +90,11 @@ describe("the debug log", () => {
   });
 
   test.each<[string, object]>([
-    [
-      "a text in the place of a name",
-      { event: "request", what: "ada@example.com", status: 200, ms: 1 },
-    ],
-    ["one more field", { ...started, user: "ada@example.com" }],
-    [
-      "a text in the place of a number",
-      { event: "request", what: "user", status: 200, ms: "kc-key" },
-    ],
-    ["an event of its own", { event: "https://tickets.example.com/" }],
-  ])("takes no %s, whatever the types were told", async (_, event) => {
+    ["text in place of a name", { event: "request", what: "ada@example.com", status: 200, ms: 1 }],
+    ["an additional field", { ...started, user: "ada@example.com" }],
+    ["text in place of a number", { event: "request", what: "user", status: 200, ms: "kc-key" }],
+    ["an unknown event", { event: "https://tickets.example.com/" }],
+  ])("refuses %s, whatever the types allow", async (_, event) => {
     const { area, log } = setUp();
     await log.turn(true);
     log.note(event as LogEvent);
@@ -108,7 +102,7 @@ describe("the debug log", () => {
     expect(JSON.stringify(await area.get(null))).not.toMatch(/ada|kc-key|tickets/);
   });
 
-  test("is off when what is stored is no log", async () => {
+  test("is off if the stored value isn't a log", async () => {
     const { log } = setUp({ [DEBUG_LOG_KEY]: { since: 1, entries: ["ada@example.com"] } });
     expect(await log.read()).toEqual({ state: "off" });
   });

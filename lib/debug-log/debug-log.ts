@@ -4,10 +4,10 @@ import { createTurns } from "../in-turn.ts";
 import type { StorageArea } from "../storage.ts";
 import { logEvent } from "./event.ts";
 
-/** Events that the debug log holds; the oldest make room for new ones. About 50 kB. */
+/** Maximum number of events in the debug log; the oldest are removed for new ones. About 50 kB. */
 export const DEBUG_LOG_ENTRIES = 500;
 
-/** Where it is kept: session storage, so that it outlives the worker and goes with the browser. */
+/** Where it is stored: session storage, so that it outlives the worker and is gone with the browser. */
 export const DEBUG_LOG_KEY = "debug-log";
 
 const count = z.number().check(z.int(), z.gte(0));
@@ -15,24 +15,26 @@ const count = z.number().check(z.int(), z.gte(0));
 const debugLog = z.strictObject({
   /** When it was turned on, ms since the epoch. */
   since: z.number(),
-  /** Milliseconds since then, and what happened; the oldest first. */
+  /** Milliseconds since then, and what happened; oldest first. */
   entries: z.array(z.tuple([z.number(), logEvent])),
-  /** How many older ones have made room. */
+  /** How many older ones were removed. */
   dropped: count,
-  /** How much has happened in private windows: of these, nothing more is told. */
+  /** How many events there were in private windows, about which nothing else is recorded. */
   inPrivate: count,
 });
 
-/** What the background has done, for finding faults. Off unless somebody turns it on, until the browser closes. */
+/**
+ * Records what the background has done, for troubleshooting. Off unless someone turns it on, until the browser closes.
+ */
 export interface DebugLog {
   /** Does nothing while it is off. */
   note(event: LogEvent): void;
-  /** The same for what happens in a private window: it is only counted. */
+  /** The same for an event in a private window, which is only counted. */
   notePrivate(): void;
   read(): Promise<DebugLogReading>;
   /** Turning it off deletes it. */
   turn(on: boolean): Promise<void>;
-  /** Deletes what is in it, and goes on. */
+  /** Deletes its content, and continues. */
   clear(): Promise<void>;
 }
 
@@ -47,7 +49,7 @@ export function createDebugLog(area: StorageArea, now: () => number): DebugLog {
   });
   let waiting: Promise<void> | undefined;
 
-  /** Writes what holds when its turn comes: what is noted until then goes with it. */
+  /** Writes the current state when its turn comes, including everything recorded until then. */
   function save(): Promise<void> {
     waiting ??= inTurn(async () => {
       waiting = undefined;
@@ -56,12 +58,12 @@ export function createDebugLog(area: StorageArea, now: () => number): DebugLog {
     return waiting;
   }
 
-  /** Changes the log, if it is on; at once, but for what comes before it has been read. */
+  /** Changes the log if it is on; at once, unless it hasn't been read yet. */
   function change(changed: (log: z.output<typeof debugLog>) => void): void {
     const carryOut = () => {
       if (!log) return;
       changed(log);
-      // What cannot be stored is missing from the log, and nothing else.
+      // What can't be stored is missing from the log, and nothing else.
       void save().catch(() => undefined);
     };
     if (isKnown) carryOut();

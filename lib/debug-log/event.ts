@@ -7,8 +7,8 @@ import { CALL_REASONS } from "../failure-reason.ts";
 import { REQUEST_KINDS } from "../keycard/request-kind.ts";
 
 /**
- * All that the debug log can say: names that stand in this code, and numbers. No event has room for a text, so nothing
- * of a person, a key, a page or an address gets into it.
+ * Everything that the debug log can contain: names that occur in this code, and numbers. No event has room for text, so
+ * nothing about a person, a key, a page or a URL gets into it.
  */
 
 const ms = z.number().check(z.gte(0));

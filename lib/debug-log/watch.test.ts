@@ -26,7 +26,7 @@ const failed = async (): Promise<CallResult<never> & { ok: false; error: { why: 
 
 const request = { what: "users", status: 200, ms: 80 } as const;
 
-test("a message is noted by its name, its sender's class and what became of it", () => {
+test("records a message by its name, its sender's class and its outcome", () => {
   const { note, watch } = setUp();
   watch.onMessage({ name: "fillCard", from: "top-frame", outcome: "taken", isPrivate: false });
   expect(note).toHaveBeenCalledWith({
@@ -37,7 +37,7 @@ test("a message is noted by its name, its sender's class and what became of it",
   });
 });
 
-test("the pointer's movements are not noted, unless they are refused", () => {
+test("doesn't record pointer movements, unless they are refused", () => {
   const { note, watch } = setUp();
   const input = { name: "tellTopFrame", from: "sub-frame", isPrivate: false } as const;
   watch.onMessage({ ...input, outcome: "taken" });
@@ -46,7 +46,7 @@ test("the pointer's movements are not noted, unless they are refused", () => {
   expect(note).toHaveBeenCalledOnce();
 });
 
-test("requests are noted, and why a call failed, without its words", async () => {
+test("records requests, and why a call failed, but not the message", async () => {
   const { note, watch } = setUp();
   watch.onRequest(request);
   await watch.traffic(traffic).run(failed, { priority: "person" });
@@ -69,7 +69,7 @@ test.each<[Answer, object]>([
     { state: "failed", failure: { why: "server", detail: "ada@example.com" } },
     { answer: "failed", kept: false, ms: 30 },
   ],
-])("of a look-up it is noted how it ended, and whether from the cache", async (answer, noted) => {
+])("records how a lookup ended, and whether it was cached", async (answer, noted) => {
   const { clock, note, watch } = setUp();
   const asked = { query: { kind: "id", value: "u1" }, options: { fresh: true } } as const;
   const lookUp = vi.fn(async () => {
@@ -81,7 +81,7 @@ test.each<[Answer, object]>([
   expect(note).toHaveBeenCalledExactlyOnceWith({ event: "look-up", ...noted });
 });
 
-test("an old answer is noted when it is told, and the newer one when it has come", async () => {
+test("records an old answer when it is returned, and the newer one when it has arrived", async () => {
   const { clock, note, watch } = setUp();
   const directory: Pick<Directory, "lookUp"> = {
     async lookUp(_, { onStale } = {}) {
@@ -101,7 +101,7 @@ test("an old answer is noted when it is told, and the newer one when it has come
   await watch.lookUp(directory, { kind: "id", value: "u1" }, {});
 });
 
-test("what happens in a private window, and meanwhile, is only counted", async () => {
+test("only counts what happens in a private window, and during that", async () => {
   const { note, notePrivate, watch } = setUp();
   watch.onMessage({ name: "fillCard", from: "top-frame", outcome: "taken", isPrivate: true });
   const absent = { lookUp: async () => ({ state: "absent", asOf: 0 }) as const };

@@ -7,7 +7,7 @@ import type { Clocks } from "../moments.ts";
 import type { Query } from "../query.ts";
 import type { DebugLog } from "./debug-log.ts";
 
-/** Has a debug log told what goes on. */
+/** Records activity in a debug log. */
 export interface Watch {
   onMessage(note: MessageNote): void;
   onRequest(ended: EndedRequest): void;
@@ -20,18 +20,18 @@ export interface Watch {
 }
 
 export function createWatch(log: DebugLog, { now, elapsed }: Clocks): Watch {
-  /** Calls for private windows that are under way. */
+  /** Number of calls for private windows in progress. */
   let inPrivate = 0;
 
   return {
     onMessage({ isPrivate, ...note }) {
-      // Every movement of the pointer in a frame sends one.
+      // Every movement of the pointer in a sub-frame sends one.
       if (note.name === "tellTopFrame" && note.outcome === "taken") return;
       if (isPrivate) log.notePrivate();
       else log.note({ event: "message", ...note });
     },
     onRequest(ended) {
-      // Nobody can tell which call it was for.
+      // It can't be determined which call it was for.
       if (inPrivate > 0) log.notePrivate();
       else log.note({ event: "request", ...ended });
     },

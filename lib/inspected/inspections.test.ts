@@ -15,7 +15,7 @@ import {
 const ada = { kind: "email", value: "ada@example.com" } as const;
 const grace = { kind: "email", value: "grace@example.com" } as const;
 
-test("the side panel follows who was looked up last, and stays with whom it is pinned to", async () => {
+test("the side panel follows the last lookup, or stays with the pinned person", async () => {
   const area = memoryArea();
   expect(await lastInspected(area)).toBeUndefined();
   expect(await pinnedInspected(area)).toBeUndefined();
@@ -32,7 +32,7 @@ test("the side panel follows who was looked up last, and stays with whom it is p
 test.each([
   { kind: "query", query: ada } as const,
   { kind: "search", text: "x".repeat(SEARCH_MAX_CHARS) } as const,
-])("what the popup was opened for is taken once: a $kind", async (left) => {
+])("what the popup was opened for is returned once: a $kind", async (left) => {
   const area = memoryArea();
   await leaveForPopup(area, left);
   expect(await takeForPopup(area)).toEqual(left);
@@ -41,22 +41,25 @@ test.each([
 });
 
 test.each([
-  ["a text longer than any search", { kind: "search", text: "x".repeat(SEARCH_MAX_CHARS + 1) }],
+  [
+    "a text that is longer than any search",
+    { kind: "search", text: "x".repeat(SEARCH_MAX_CHARS + 1) },
+  ],
   ["nobody", { kind: "query" }],
-  ["more than a search", { kind: "search", text: "Ada", query: ada }],
-])("the popup is opened for nothing by %s", async (_, left) => {
+  ["additional properties", { kind: "search", text: "Ada", query: ada }],
+])("the popup ignores %s", async (_, left) => {
   const area = memoryArea();
   await leaveForPopup(area, left as never);
   expect(await takeForPopup(area)).toBeUndefined();
 });
 
-test("what cannot be read is nobody", async () => {
+test("ignores people that can't be parsed", async () => {
   const area = memoryArea({ [NEWS.inspected]: "ada", [NEWS.pinned]: { kind: "email" } });
   expect(await lastInspected(area)).toBeUndefined();
   expect(await pinnedInspected(area)).toBeUndefined();
 });
 
-test("forgotten, nobody is left, and nothing else is touched", async () => {
+test("after clearing, no one is left, and nothing else is touched", async () => {
   const area = memoryArea({ token: "stays" });
   await rememberInspected(area, ada);
   await pinInspected(area, ada);

@@ -7,7 +7,7 @@ import type { Query } from "../query.ts";
 import { query } from "../query.ts";
 import type { StorageArea } from "../storage.ts";
 
-/** What popup and side panel are to show, in session storage: the worker may die before they open. */
+/** What popup and side panel should show, in session storage, because the worker may be stopped before they open. */
 
 const PENDING = "inspection";
 
@@ -19,7 +19,7 @@ const inspection = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** The person last looked up in a card, menu or side panel; the side panel follows. */
+/** The person last looked up in a card, the menu or the side panel; the side panel follows. */
 export async function lastInspected(area: StorageArea): Promise<Query | undefined> {
   return query.safeParse((await area.get(NEWS.inspected))[NEWS.inspected]).data;
 }
@@ -28,7 +28,7 @@ export function rememberInspected(area: StorageArea, inspected: Query): Promise<
   return area.set({ [NEWS.inspected]: inspected });
 }
 
-/** The person whom side panels stay with. */
+/** The person to whom side panels are pinned. */
 export async function pinnedInspected(area: StorageArea): Promise<Query | undefined> {
   return query.safeParse((await area.get(NEWS.pinned))[NEWS.pinned]).data;
 }
@@ -38,19 +38,19 @@ export function pinInspected(area: StorageArea, pinned: Query | undefined): Prom
   return pinned ? area.set({ [NEWS.pinned]: pinned }) : area.remove(NEWS.pinned);
 }
 
-/** Lays down what the popup that opens next is for. */
+/** Stores what the next popup is for. */
 export function leaveForPopup(area: StorageArea, left: Inspection): Promise<void> {
   return area.set({ [PENDING]: left });
 }
 
-/** What this popup was opened for; gone once taken. */
+/** What this popup was opened for; removed when it is read. */
 export async function takeForPopup(area: StorageArea): Promise<Inspection | undefined> {
   const left = inspection.safeParse((await area.get(PENDING))[PENDING]).data;
   if (left) await area.remove(PENDING);
   return left;
 }
 
-/** Forgets whom popup and side panel were about. */
+/** Clears what popup and side panel were about. */
 export function forgetInspections(area: StorageArea): Promise<void> {
   return area.remove([PENDING, NEWS.inspected, NEWS.pinned]);
 }

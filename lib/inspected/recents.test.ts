@@ -12,7 +12,7 @@ async function remembered(...values: string[]) {
   return area;
 }
 
-it("has the last one first, and everybody once", async () => {
+it("lists the last one first, and everyone once", async () => {
   const area = await remembered("ada@example.com", "bob@example.com", "Ada@example.com");
   expect((await readRecents(area)).map(({ name }) => name)).toEqual([
     "Ada@example.com",
@@ -20,7 +20,7 @@ it("has the last one first, and everybody once", async () => {
   ]);
 });
 
-it("keeps no more than there is room for", async () => {
+it("keeps a limited number", async () => {
   const everybody = Array.from({ length: RECENTS_MAX + 3 }, (_, n) => `p${n}@example.com`);
   const area = await remembered(...everybody);
   expect((await readRecents(area)).map(({ name }) => name)).toEqual(
@@ -28,14 +28,14 @@ it("keeps no more than there is room for", async () => {
   );
 });
 
-it("passes over what it cannot read, and forgets", async () => {
+it("skips what can't be parsed, and can be cleared", async () => {
   expect(await readRecents(memoryArea({ recents: [{ name: "" }] }))).toEqual([]);
   const area = await remembered("ada@example.com");
   await forgetRecents(area);
   expect(area.all()).toEqual({});
 });
 
-it("has who was seen by address and by ID once, as seen last, where it is known to be one person", () => {
+it("lists someone once who was seen by address and by ID, as last seen, if it is known to be one person", () => {
   const ada = { id: "ada1", email: "ada@example.com" } as Users[0];
   const other = { ...ada, id: "ada2" as Users[0]["id"] };
   const byId: RecentlySeen = { query: { kind: "id", value: ada.id }, name: ada.id };

@@ -4,10 +4,10 @@ import { lengthWithin } from "../length-within.ts";
 import { queryKey } from "../query-key.ts";
 import type { StorageArea } from "../storage.ts";
 
-/** People that the popup lists as seen before: what stands in it without scrolling. */
+/** Maximum number of people that the popup lists as seen before: what fits without scrolling. */
 export const RECENTS_MAX = 8;
 
-/** Whom the popup has shown in this browser session, the last one first; in session storage, as answers are. */
+/** The people that the popup has shown in this browser session, latest first; in session storage, like answers. */
 
 const RECENTS = "recents";
 
@@ -24,8 +24,8 @@ export async function rememberRecent(area: StorageArea, shown: Recent): Promise<
 }
 
 /**
- * Each person once, as they were seen last: who was seen by the address and by the ID is one, where the answers that are
- * kept say so. An address that several people have is none of theirs.
+ * Each person once, as last seen: someone who was seen by address and by ID is one person if the cached answers say so.
+ * An address that several people have isn't merged with any of them.
  */
 export function eachOnce(seen: readonly RecentlySeen[]): RecentlySeen[] {
   const ids = new Set<string>();

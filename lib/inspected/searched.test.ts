@@ -21,7 +21,7 @@ it("keeps the last search of each tab, until it is cleared", async () => {
   expect(await searchedOver(area, 2)).toBeUndefined();
 });
 
-it("keeps the selection that a search has begun with, until it is cleared", async () => {
+it("keeps the selection that a search has started with, until it is cleared", async () => {
   const area = memoryArea();
   await rememberSearched(area, 1, "ada", { selected: "ada" });
   await rememberSearched(area, 1, "grace");
@@ -31,7 +31,7 @@ it("keeps the selection that a search has begun with, until it is cleared", asyn
   expect(await searchedOver(area, 1)).toEqual({ tabId: 1, text: "alan" });
 });
 
-it("leaves nothing where nobody is searched for, as at the end of every tab", async () => {
+it("leaves nothing if there is no search, as after every tab has ended", async () => {
   const area = memoryArea();
   await rememberSearched(area, 1, "");
   expect(await area.get(null)).toEqual({});
@@ -40,20 +40,20 @@ it("leaves nothing where nobody is searched for, as at the end of every tab", as
   expect(await area.get(null)).toEqual({});
 });
 
-it("keeps those of the last tabs only", async () => {
+it("keeps only those of the latest tabs", async () => {
   const area = memoryArea();
   for (let tab = 0; tab <= SEARCHED_TABS_MAX; tab++) await rememberSearched(area, tab, `t${tab}`);
   expect(await searchedOver(area, 0)).toBeUndefined();
   expect(await searchedOver(area, 1)).toMatchObject({ text: "t1" });
 });
 
-it("takes what it did not write itself for nothing", async () => {
+it("ignores what it hasn't written itself", async () => {
   const area = memoryArea();
   await area.set({ searched: [{ tabId: 1, text: 7 }] });
   expect(await searchedOver(area, 1)).toBeUndefined();
 });
 
-it("keeps what a search is narrowed to, with a text or without", async () => {
+it("keeps what a search is narrowed to, with or without a text", async () => {
   const area = memoryArea();
   const narrowed = { kind: "roles", value: "admin", name: "admin" } as const;
   await rememberSearched(area, 1, "", { narrowed });
@@ -66,7 +66,7 @@ it("keeps what a search is narrowed to, with a text or without", async () => {
   expect(await searchedOver(area, 1)).toBeUndefined();
 });
 
-it("forgets groups where another zone holds, and keeps roles and texts", async () => {
+it("forgets groups when another zone is in use, and keeps roles and texts", async () => {
   const area = memoryArea();
   const role = { kind: "roles", value: "admin", name: "admin" } as const;
   const group = { kind: "groups", value: "g1", name: "Support agents" } as const;

@@ -5,11 +5,11 @@ import { SEARCH_MAX_CHARS } from "../limits.ts";
 import type { StorageArea } from "../storage.ts";
 
 /**
- * What was last searched for in the popup over each tab: it closes at any click in the page, and is to stand there
- * again. In session storage, which is memory.
+ * The last search in the popup of each tab: the popup closes at any click in the page, and should show the search
+ * again. In session storage, which is in memory.
  */
 
-/** Tabs that one goes back and forth between. */
+/** Maximum number of tabs that someone switches between. */
 export const SEARCHED_TABS_MAX = 20;
 
 const SEARCHED = "searched";
@@ -17,10 +17,10 @@ const SEARCHED = "searched";
 const searched = z.array(
   z.strictObject({
     tabId: z.number(),
-    /** Empty only where the search is narrowed. */
+    /** Empty only if the search is narrowed. */
     text: z.string().check(lengthWithin(0, SEARCH_MAX_CHARS)),
     narrowed: z.exactOptional(narrowed),
-    /** What was selected in the page when a search last began with that: it begins anew with another only. */
+    /** The selection in the page when a search last started with it: only another selection starts a new search. */
     selected: z.exactOptional(z.string().check(lengthWithin(1, SEARCH_MAX_CHARS))),
   }),
 );
@@ -39,8 +39,8 @@ export async function searchedOver(
 }
 
 /**
- * @param text empty: nothing is searched for there any more, unless the search is narrowed
- * @param beside.selected the selection that the search begins with; absent: it began as the one before
+ * @param text empty: there is no search any more, unless it is narrowed
+ * @param beside.selected the selection that the search starts with; absent: the same as before
  */
 export async function rememberSearched(
   area: StorageArea,
@@ -60,7 +60,7 @@ export async function rememberSearched(
   await write(area, isNothing(now) ? others : [now, ...others]);
 }
 
-/** Another zone holds: a group is another there. A role is called the same, if there is one. */
+/** Another zone is in use, in which a group's ID means nothing. A role has the same name there, if it exists. */
 export async function forgetGroupsSearched(area: StorageArea): Promise<void> {
   const before = await read(area);
   if (before.every(({ narrowed }) => narrowed?.kind !== "groups")) return;
@@ -80,7 +80,7 @@ async function write(area: StorageArea, all: readonly Searched[]): Promise<void>
   else await area.remove(SEARCHED);
 }
 
-/** Forgets it over all tabs. */
+/** Clears it for all tabs. */
 export function forgetSearched(area: StorageArea): Promise<void> {
   return area.remove(SEARCHED);
 }
