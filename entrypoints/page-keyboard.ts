@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { createKeyboard } from "../lib/page/keyboard/keyboard.ts";
 
-/** Put into a page's frames by the background when the command asks for somebody, and beside the part that draws the card. */
+/** The background injects this into a page's frames for the command, and together with the part that draws the card. */
 export default defineUnlistedScript(() => {
   globalThis.keycardLookupKeyboard ??= createKeyboard();
 });

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { beginMarks } from "../lib/page/marks/begin.ts";
 
-/** Put into the frames of the sites where mentions are underlined (lib/sites/registration.ts). */
+/** Injected into the frames of the sites where mentions are underlined (lib/sites/registration.ts). */
 export default defineUnlistedScript(beginMarks);

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { followThemeFromStart } from "../components/theme/theme.ts";
 
-/** Runs in popup, options and side panel before anything of them is painted. */
+/** Runs in popup, options and side panel before anything is painted. */
 export default defineUnlistedScript(() => {
   void followThemeFromStart(chrome.storage.local, localStorage);
 });

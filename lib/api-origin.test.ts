@@ -21,7 +21,7 @@ test.each([
   ["http://127.0.0.1.example.com", "https only"],
   ["ftp://keycard.example.com", "https only"],
   ["http://[::1]:4123", "https only"],
-])("KEYCARD_API_ORIGIN=%s is refused in a sentence", (value, said) => {
+])("KEYCARD_API_ORIGIN=%s is refused with a message", (value, said) => {
   expect(() => readApiOrigin(value)).toThrow(said);
 });
 

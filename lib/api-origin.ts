@@ -1,26 +1,26 @@
 /**
- * The API origin that a build is bound to (design, invariant 5): read from the environment of the
- * build, written into `host_permissions`, the CSP's `connect-src` and the background's code.
+ * The API origin that a build is bound to (design, invariant 5): read from the build's environment, and written into
+ * `host_permissions`, the CSP's `connect-src` and the background's code.
  */
 
 /** Origin of Keycard's public API. Keycard API notes, section 2. */
 const PUBLIC_API_ORIGIN = "https://api.keycard.ai";
 
-/** The hosts that LOOPBACK_PAGES of manifest.ts names. */
+/** The hosts in LOOPBACK_PAGES of manifest.ts. */
 const LOOPBACK_HOSTS = new Set(["127.0.0.1", "localhost"]);
 
-/** Whether an origin points at this machine: only then is plain http allowed, and only for trying and tests. */
+/** Whether an origin is on this machine: only then is plain http allowed, and only for trying out and tests. */
 export function isLoopback(origin: string): boolean {
   const { protocol, hostname } = new URL(origin);
   return protocol === "http:" && LOOPBACK_HOSTS.has(hostname);
 }
 
 /**
- * Checks the value of `KEYCARD_API_ORIGIN`.
+ * Validates the value of `KEYCARD_API_ORIGIN`.
  *
  * @param value the environment variable; absent or empty means the public API
  * @returns the origin, without a trailing slash
- * @throws Error with a sentence for the person who builds, when it is not an origin or not https
+ * @throws Error with a message for whoever runs the build, if it isn't an origin or isn't https
  */
 export function readApiOrigin(value: string | undefined): string {
   if (!value) return PUBLIC_API_ORIGIN;

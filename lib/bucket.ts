@@ -1,4 +1,4 @@
-/** Tokens that fill up at a rate: so many at once after a rest, so many a second in the long run. */
+/** A token bucket that fills up at a constant rate: a burst after a quiet time, and the rate in the long run. */
 export interface Bucket {
   /** Milliseconds until there is a token; 0: now. */
   waitMs(): number;
@@ -6,11 +6,11 @@ export interface Bucket {
 }
 
 export interface BucketParts {
-  /** Tokens a second. */
+  /** Tokens per second. */
   rate: number;
-  /** Tokens that it holds. */
+  /** Capacity in tokens. */
   burst: number;
-  /** ms that nobody can put back (lib/moments.ts) */
+  /** ms of a clock that can't be set (lib/moments.ts) */
   elapsed: () => number;
 }
 
@@ -27,7 +27,7 @@ export function createBucket({ rate, burst, elapsed }: BucketParts): Bucket {
   return {
     waitMs() {
       fill();
-      // A hair below 1 is a whole token that rounding has not filled.
+      // Slightly below 1 is a full token that rounding hasn't filled.
       return tokens >= 1 - 1e-9 ? 0 : Math.ceil(((1 - tokens) / rate) * 1_000);
     },
     take() {

@@ -2,5 +2,5 @@
 
 declare const __API_ORIGIN__: string;
 
-/** The one origin the extension talks to, fixed when it was built (design, invariant 5). */
+/** The one origin that the extension talks to, fixed when it was built (design, invariant 5). */
 export const API_ORIGIN: string = __API_ORIGIN__;

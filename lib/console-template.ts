@@ -1,19 +1,19 @@
 import { consoleOrigin } from "./console-origin.ts";
 
-/** What a template of the console's address may name, in braces: `{user_id}`. */
+/** The placeholders that a template of the console's URL can contain, in braces: `{user_id}`. */
 export const CONSOLE_VALUES = ["organization_id", "zone_id", "zone_slug", "user_id"] as const;
 
 export type ConsoleValue = (typeof CONSOLE_VALUES)[number];
 
-/** Why a text is no such template. */
+/** Why a text isn't such a template. */
 export type ConsoleProblem =
   | { why: "not-https" }
-  /** It names a value that is none of CONSOLE_VALUES, or a brace is not closed. */
+  /** It has a placeholder that isn't in CONSOLE_VALUES, or an unclosed brace. */
   | { why: "unknown"; name: string }
-  /** It is no address for another reason. */
+  /** It isn't a URL for another reason. */
   | { why: "no-address" };
 
-/** @returns undefined when the text is an https address that names nothing but CONSOLE_VALUES */
+/** @returns undefined if the text is an https URL with no placeholders except CONSOLE_VALUES */
 export function consoleProblem(text: string): ConsoleProblem | undefined {
   const known: readonly string[] = CONSOLE_VALUES;
   const wrong = [...text.matchAll(/\{([^}]*)(\}?)/g)].find(

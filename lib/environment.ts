@@ -2,15 +2,15 @@ import { browser } from "wxt/browser";
 import { API_ORIGIN } from "./build.ts";
 import { hostPermissions } from "./manifest.ts";
 
-/** What the browser says of itself and of this extension in it; for support. */
+/** What the browser reports about itself and about this extension in it; for support. */
 export interface Environment {
-  /** Name and version of browser and system, as every page is told them. */
+  /** Name and version of browser and system, as every page gets them. */
   userAgent: string;
   language: string;
   permissions: string[];
-  /** Whether the API may be contacted: a person can take that back in the browser's settings. */
+  /** Whether the API can be contacted: a user can revoke that in the browser's settings. */
   apiGranted: boolean;
-  /** How many sites are let in besides. */
+  /** How many other sites are allowed. */
   sites: number;
   privateWindows: boolean;
 }

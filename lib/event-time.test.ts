@@ -6,7 +6,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("is the wall clock's time less the event's age, however long the machine has slept since the document began", () => {
+test("is the wall clock's time minus the event's age, however long the machine has slept since the document was opened", () => {
   vi.useFakeTimers({ now: 1_000_000 });
   vi.spyOn(performance, "now").mockReturnValue(5_000);
   // Eight hours behind.

@@ -3,18 +3,18 @@ import { browser } from "wxt/browser";
 import type { GeneratedI18nStructure } from "#i18n";
 
 /**
- * What a person reads, from locales/, in the language of the browser. A name in braces is replaced by its value as it
- * is, those of the API too; a count goes in twice, as the number that chooses between the plurals and as the text
- * of it: `t("users.count", count, [number(count)])`.
+ * The texts that a user reads, from locales/, in the language of the browser. A name in braces is replaced by its value
+ * unchanged, including values from the API; a count is passed twice, as the number that selects the plural form and as
+ * its text: `t("users.count", count, [number(count)])`.
  */
 export const { t } = createI18n<GeneratedI18nStructure>();
 
-/** The language that the texts are in, which is English where the browser's is none of ours. */
+/** The language of the texts, which is English if there are none in the browser's language. */
 export const language = t("language");
 
 /**
- * The locale (BCP 47) for dates and numbers: the browser's, with its region, where the texts are in its language;
- * a German date inside an English sentence would help nobody.
+ * The locale (BCP 47) for dates and numbers: the browser's, with its region, if the texts are in its language. A German
+ * date inside an English sentence would help no one.
  */
 export const locale = ofLanguage(browser.i18n.getUILanguage()) ?? language;
 
@@ -22,7 +22,7 @@ function ofLanguage(tag: string): string | undefined {
   return tag.split("-")[0] === language ? tag : undefined;
 }
 
-/** A number as one writes it in the reader's language: `1,000`. */
+/** A number as it is written in the user's language: `1,000`. */
 export const number = (value: number): string => value.toLocaleString(locale);
 
 /** `1, 2, 3` */
@@ -33,14 +33,16 @@ export const list = (items: string[]): string =>
 export const anyOf = (items: string[]): string =>
   new Intl.ListFormat(locale, { type: "disjunction" }).format(items);
 
-/** The order of words in the reader's language. */
+/** Compares words in the order of the user's language. */
 export const compare = (one: string, other: string): number => one.localeCompare(other, locale);
 
 type MessageWord<Word extends string> = Word extends `${infer Start}-${infer End}`
   ? `${Start}_${MessageWord<End>}`
   : Word;
 
-/** A word of the code as a part of a message's name, in which Chromium takes letters, digits, `_` and `@` alone. */
+/**
+ * Converts a name in the code for use in a message's name, in which Chromium allows only letters, digits, `_` and `@`.
+ */
 export function messageWord<Word extends string>(word: Word): MessageWord<Word> {
   return word.replaceAll("-", "_") as MessageWord<Word>;
 }

@@ -1,4 +1,4 @@
-/** Runs jobs one after another: each once all before it have ended, well or not. */
+/** Runs jobs one after another: each starts when all previous ones have ended, successfully or not. */
 export type Turns = <T>(job: () => Promise<T>) => Promise<T>;
 
 export function createTurns(): Turns {

@@ -1,33 +1,33 @@
 import { isLoopback } from "./api-origin.ts";
 
 /**
- * What the manifest asks for. Kept apart from wxt.config.ts so that tests read the same functions
- * the build calls.
+ * The contents of the manifest. Kept apart from wxt.config.ts so that tests read the same functions that the build
+ * calls.
  */
 
 /** The oldest Chromium that runs the extension (docs/decisions/0026-oldest-browsers-by-evidence.md). */
 export const OLDEST_CHROMIUM = "130";
 
-/** How Firefox knows the extension, and the oldest Firefox that runs it (the same decision says why). */
+/** The extension's ID in Firefox, and the oldest Firefox that runs it (the same decision says why). */
 export const gecko = { id: "keycard-lookup@example.com", strict_min_version: "153.0" } as const;
 
-/** What leaves the browser for Keycard, as Firefox names it and says it at install (docs/permissions.md). */
+/** What the extension sends to Keycard, in Firefox's terms, which Firefox shows at install (docs/permissions.md). */
 export const dataCollection: ("personallyIdentifyingInfo" | "authenticationInfo")[] = [
   "personallyIdentifyingInfo",
   "authenticationInfo",
 ];
 
-/** Pages that a build for a loopback API may read without asking: this machine's, for trying and tests. */
+/** Pages that a build for a loopback API can read without asking: this machine's, for trying out and tests. */
 export const LOOPBACK_PAGES = ["http://127.0.0.1/*", "http://localhost/*"];
 
-/** The pages that the content script is declared for in the manifest: none but in a loopback build. */
+/** The pages for which the manifest declares the content script: none except in a loopback build. */
 export function declaredPages(apiOrigin: string): string[] {
   return isLoopback(apiOrigin) ? LOOPBACK_PAGES : [];
 }
 
 /**
- * Host permissions granted at install: the API's origin, and in a loopback build the pages of this machine.
- * A match pattern's port is not portable (Firefox refuses it), so a loopback origin is named without.
+ * Host permissions granted at install: the API's origin, and in a loopback build the pages of this machine. A port in a
+ * match pattern isn't portable (Firefox refuses it), so a loopback origin has none.
  */
 export function hostPermissions(apiOrigin: string): string[] {
   return isLoopback(apiOrigin) ? LOOPBACK_PAGES : [apiPattern(apiOrigin)];
@@ -40,9 +40,9 @@ export function apiPattern(apiOrigin: string): string {
 }
 
 /**
- * Content security policy of every page and worker of the extension. There is one for all of them, so its frame
- * ancestors are those of the card: web pages and files, no other extension and no `data:` address. The other pages are
- * not web-accessible, and draw nothing in a frame (components/parts/app-root.ts).
+ * Content security policy of every page and worker of the extension. All of them share one, so its frame ancestors are
+ * those of the card: web pages and files, no other extension and no `data:` URL. The other pages aren't web-accessible,
+ * and draw nothing in a frame (components/parts/app-root.ts).
  */
 export function contentSecurityPolicy(apiOrigin: string): string {
   return [

@@ -1,6 +1,6 @@
 import type { StorageArea } from "./storage.ts";
 
-/** A storage area in memory, for tests. Values are copied, as the browser does. */
+/** A storage area in memory, for tests. Copies values, as the browser does. */
 export function memoryArea(
   initial: Record<string, unknown> = {},
 ): StorageArea & { all(): Record<string, unknown> } {
@@ -11,7 +11,7 @@ export function memoryArea(
       return values.has(key) ? { [key]: structuredClone(values.get(key)) } : {};
     },
     async set(items) {
-      // The browser drops undefined members, as JSON does.
+      // The browser drops undefined properties, as JSON does.
       for (const [key, value] of Object.entries(items))
         values.set(key, JSON.parse(JSON.stringify(value)));
     },

@@ -5,7 +5,7 @@ import { mentionsInText, UNRECOGNIZED_MAX, UNRECOGNIZED_MAX_CHARS } from "./ment
 
 const ID = "ab3def8hij2klm9opq5rst7uvw";
 
-it("finds everybody in any text once, in order; addresses without regard to case", () => {
+it("finds everyone in any text once, in order; addresses regardless of case", () => {
   const text = `"Ada" <ada@example.com>; ${ID},ADA@example.com\nmailto:bob@example.com ${ID}`;
   expect(mentionsInText(text, [])).toEqual({
     listed: [
@@ -18,7 +18,7 @@ it("finds everybody in any text once, in order; addresses without regard to case
   });
 });
 
-it("names the lines in which it recognized nobody, and counts them", () => {
+it("lists the lines without a mention, and counts them", () => {
   const text = [
     "Name;Address",
     "Ada;ada@example.com",
@@ -42,7 +42,7 @@ it("names the lines in which it recognized nobody, and counts them", () => {
   });
 });
 
-it("names the first of many such lines, cut short", () => {
+it("lists the first of many such lines, truncated", () => {
   const line = "x".repeat(UNRECOGNIZED_MAX_CHARS + 1);
   const { lines, count } = mentionsInText(
     `${line}\n`.repeat(UNRECOGNIZED_MAX + 5),
@@ -53,7 +53,7 @@ it("names the first of many such lines, cut short", () => {
   expect(lines[0]).toHaveLength(UNRECOGNIZED_MAX_CHARS);
 });
 
-it("says whose IDs lines without a mention have, as long as there is no pattern for them", () => {
+it("recognizes providers' IDs in lines without a mention, unless there is a pattern for them", () => {
   const ids = ["auth0|0123456789abcdef01234567", "auth0|fedcba9876543210fedcba98"];
   const text = [...ids, "00uabcdefghij1234567", "109283746510293847561", "ada@example.com auth0|x"];
   const looksLike = (patterns: SubjectPattern[]) =>
@@ -67,7 +67,7 @@ it("says whose IDs lines without a mention have, as long as there is no pattern 
   ]);
 });
 
-it("finds subjects by the person's patterns", () => {
+it("finds subjects with the user's patterns", () => {
   const text = "auth0|0123456789abcdef01234567";
   expect(mentionsInText(text, []).listed).toEqual([]);
   const pattern = parseSubjectPattern("auth0|{hex:24}") as SubjectPattern;
@@ -81,7 +81,7 @@ it("lists the first of too many, and counts the others", () => {
   expect(over).toBe(7);
 });
 
-it("says what looks like employee numbers, the most frequent first, as long as there is no pattern for them", () => {
+it("recognizes possible employee numbers, most frequent first, unless there is a pattern for them", () => {
   const numbers = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, n) => `${prefix}${1000 + n}`);
   const text = [

@@ -7,16 +7,16 @@ import { PROVIDER_PATTERNS } from "./provider-patterns.ts";
 import type { Query } from "./query.ts";
 import { queryOf } from "./query-of.ts";
 
-/** Lines without a mention that are told: one looks through them by eye. */
+/** Maximum number of lines without a mention that are listed: people read through them. */
 export const UNRECOGNIZED_MAX = 100;
 
-/** Characters of such a line: by its beginning it is found again. */
+/** Maximum characters of such a line: its beginning is enough to find it again. */
 export const UNRECOGNIZED_MAX_CHARS = 120;
 
-/** Shapes of identifiers that are told, the most frequent ones: further ones hardly are any. */
+/** Maximum number of identifier shapes that are listed, most frequent first: any others are unlikely. */
 const SHAPES_MAX = 3;
 
-/** Whom a text names, each once. It is looked through here and now, and kept nowhere. */
+/** The people that a text mentions, each once. The text is processed here, and stored nowhere. */
 export function mentionsInText(text: string, patterns: readonly SubjectPattern[]): TextMentions {
   const found = new Map<string, Query>();
   const mentions = findMentions(text, patterns);
@@ -28,7 +28,7 @@ export function mentionsInText(text: string, patterns: readonly SubjectPattern[]
   return { listed, over: found.size - listed.length, unrecognized: linesWithout(mentions, text) };
 }
 
-/** The lines in which something stands, but no mention. @param mentions in the order of the text */
+/** The non-empty lines without a mention. @param mentions in the order of the text */
 function linesWithout(
   mentions: readonly { start: number; end: number }[],
   text: string,
@@ -74,6 +74,6 @@ const PATTERNS = new Map<string, readonly SubjectPattern[]>(
   }),
 );
 
-/** Whether something in a line fits a provider's pattern. */
+/** Whether something in a line matches a provider's pattern. */
 const fitsIn = (line: string, { template }: Pick<LooksLike, "template">) =>
   findMentions(line, PATTERNS.get(template)).some(({ kind }) => kind === "subject");

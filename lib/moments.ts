@@ -1,10 +1,10 @@
 /**
- * Two clocks, and what each is for. Which one a part takes is in the name: `now` or `elapsed`.
+ * Two clocks, and what each is for. The name of a parameter shows which one it is: `now` or `elapsed`.
  *
- * - `now`: milliseconds since the epoch, by the computer's clock (`Date.now`). It can be put forward and back. For
- *   moments that are stored or shown: they outlive the worker.
- * - `elapsed`: milliseconds since the worker began (`performance.now`). Nobody can put it back, and it ends with the
- *   worker. For durations that begin and end in one worker.
+ * - `now`: milliseconds since the epoch, by the computer's clock (`Date.now`). It can be set forward and back. For
+ *   times that are stored or shown: they outlive the worker.
+ * - `elapsed`: milliseconds since the worker started (`performance.now`). It can't be set back, and ends with the
+ *   worker. For durations that start and end in one worker.
  */
 export interface Clocks {
   now: () => number;
@@ -12,8 +12,8 @@ export interface Clocks {
 }
 
 /**
- * Whether a stored moment is less than so many milliseconds ago. One that lies in the future was noted before the clock
- * was put back: how long ago it really was nobody knows, so it counts as old.
+ * Whether a stored time is less than the given number of milliseconds ago. A time in the future was stored before the
+ * clock was set back: its real age isn't known, so it counts as old.
  *
  * @param now ms since the epoch
  */
@@ -22,7 +22,7 @@ export function isWithin(moment: number, forMs: number, now: number): boolean {
   return age >= 0 && age < forMs;
 }
 
-/** Milliseconds until a moment, 0 once it is past. @param now ms since the epoch */
+/** Milliseconds until a time, or 0 once it has passed. @param now ms since the epoch */
 export function msUntil(moment: number, now: number): number {
   return Math.max(0, moment - now);
 }

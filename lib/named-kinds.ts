@@ -1,4 +1,4 @@
-/** Whose names can be asked for: the API's paths below a zone. */
+/** The kinds of things whose names can be requested: the API's paths below a zone. */
 export const NAMED_KINDS = [
   "providers",
   "applications",

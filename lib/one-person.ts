@@ -2,9 +2,10 @@ import type { Query } from "./query.ts";
 import { queryKey } from "./query-key.ts";
 
 /**
- * The one person that some mentions are about, in the first spelling; an ID beside an address is of the same person.
+ * The one person that several mentions are about, in the first spelling; an ID next to an address belongs to the same
+ * person.
  *
- * @returns "several" when they cannot be about one person
+ * @returns "several" if they can't be about one person
  */
 export function onePerson<Q extends Query>(mentions: Iterable<Q>): Q | "several" | undefined {
   const all = [...mentions];

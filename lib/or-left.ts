@@ -1,7 +1,8 @@
 /**
- * Waits for `work` until `signal` fires, then comes back at once. The work itself goes on: others may be waiting for it.
+ * Waits for `work`, but returns at once when `signal` is aborted. The work itself continues, because others may be
+ * waiting for it.
  *
- * @param left what somebody gets who does not wait any more
+ * @param left what a caller gets that doesn't wait any more
  */
 export function orLeft<T>(work: Promise<T>, left: () => T, signal?: AbortSignal): Promise<T> {
   if (signal === undefined) return work;

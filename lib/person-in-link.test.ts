@@ -26,7 +26,7 @@ test.each([
   });
 });
 
-test("an ID or a subject in a path", () => {
+test("finds an ID or a subject in a path", () => {
   expect(personInLink(`https://x.example/users/${ID}/edit`, [], findMentions)).toEqual({
     query: { kind: "id", value: ID },
     leads: "past",
@@ -53,6 +53,6 @@ test.each([
   "/tickets/7",
   "",
   `/?x=${"a".repeat(5_000)}&email=ada@example.com`,
-])("%s names nobody", (url) => {
+])("finds no one in %s", (url) => {
   expect(personInLink(url, [], findMentions)).toBeUndefined();
 });

@@ -3,10 +3,13 @@ import { onePerson } from "./one-person.ts";
 import type { Query } from "./query.ts";
 import { queryOf } from "./query-of.ts";
 
-/** Whom a link's address names, and how sure it is that the link is about that person. */
+/** The person in a link's URL, and how likely the link is about that person. */
 export interface PersonInLink {
   query: Query;
-  /** Mail and chat links lead to the person; any other only has the person in its path or query, as lists and tabs do. */
+  /**
+   * Mail and chat links lead to the person; any other link only has the person in its path or query, as lists and tabs
+   * do.
+   */
   leads: "to" | "past";
 }
 
@@ -14,22 +17,22 @@ export interface PersonInLink {
 const CONTACT =
   /^(?:sips?|im|pres|xmpp|acct|msteams|skype|callto|facetime(?:-audio)?|gtalk|ymsgr|lync\d*):/i;
 
-/** Where a web address begins to say what is there; a user name in front of its host is nobody's address. */
+/** The part of a web URL before the path; a user name in front of its host isn't anyone's address. */
 const WEB = /^(?:https?:)?\/\/[^/?#]*|^[a-z][a-z\d+.-]*:/i;
 
-/** Times that a mail gateway and a login page in front of it may each have encoded an address. */
+/** How many times a mail gateway and a login page in front of it may each have encoded an address. */
 const DECODED = 3;
 
-/** Longest address of a link that is read, in characters. */
+/** Longest URL of a link that is read, in characters. */
 const LINK_MAX_CHARS = 4_096;
 
 /**
- * Whom a link's address names: the recipient of a mail link, the one that a chat or call is with, or somebody in the path
- * or query of another, percent-encoded or not.
+ * Finds the person in a link's URL: the recipient of a mail link, the other party of a chat or call, or someone in the
+ * path or query of another link, percent-encoded or not.
  *
- * @param href as it is written: browsers pass over blanks around it
- * @param find `findMentions`: a script in a page has it from the one before
- * @returns undefined when it names nobody or several
+ * @param href as written: browsers ignore whitespace around it
+ * @param find `findMentions`: a script in a page gets it from the previous script
+ * @returns undefined if the URL contains no one or several people
  */
 export function personInLink(
   href: string,
@@ -48,7 +51,7 @@ export function personInLink(
   const others = find(said, patterns).filter(({ kind }) => kind !== "email");
   const person = onePerson(emails.length > 0 ? emails : others);
   if (!person || person === "several") return undefined;
-  // A telephone at an exchange is nobody's address.
+  // A telephone at an exchange isn't a person's address.
   if (contact?.startsWith("sip") && /^\+?\d+@/.test(person.value)) return undefined;
   return { query: queryOf(person), leads: contact === undefined ? "past" : "to" };
 }

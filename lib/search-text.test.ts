@@ -9,6 +9,6 @@ it.each([
   ["email", "@example.com", "@example.com"],
   ["subject", "auth0|a@b", "auth0|a@b"],
   ["id", "n0b0dyhasth1s1d7k2m9q4x1v8", "n0b0dyhasth1s1d7k2m9q4x1v8"],
-] as const)("of the %s %s is searched for %s", (kind, value, text) =>
+] as const)("for the %s %s, searches for %s", (kind, value, text) =>
   expect(searchTextOf({ kind, value })).toBe(text),
 );

@@ -1,6 +1,9 @@
 import type { Query } from "./query.ts";
 
-/** What to search for where nobody is found: of an address the name, as others may be like it; else all of it. */
+/**
+ * What to search for if no one is found: the local part of an address, because others may be similar; otherwise all of
+ * it.
+ */
 export function searchTextOf({ kind, value }: Query): string {
   const at = value.lastIndexOf("@");
   if (kind !== "email" || at < 1) return value;

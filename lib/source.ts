@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 
 /**
- * What a mention was read from where the text that is pointed at doesn't say it. The card names it, so that a reader can
- * judge: a link's address, what the page's tooltip says, a label for screen readers, an attribute, the text beside it.
+ * Where a mention comes from if it isn't in the hovered text. The card names it, so that the user can judge: a link's
+ * URL, the page's tooltip, a label for screen readers, an attribute, the text next to it.
  */
 export const source = z.enum(["link", "tooltip", "label", "data", "beside"]);
 

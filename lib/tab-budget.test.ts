@@ -12,7 +12,7 @@ function budget() {
   return { made, spend, pass };
 }
 
-test("a tab spends its burst, then waits for the next, and no longer", () => {
+test("a tab spends its burst, then waits for the next token, and no longer", () => {
   const { spend, pass } = budget();
   expect(spend(1, 4)).toEqual([0, 0, 0, 500]);
   pass(250);
@@ -21,7 +21,7 @@ test("a tab spends its burst, then waits for the next, and no longer", () => {
   expect(spend(1, 2)).toEqual([0, 500]);
 });
 
-test("tabs have their own, within that of all together", () => {
+test("each tab has its own budget, within that of all together", () => {
   const { spend, pass } = budget();
   expect(spend(1, 3)).toEqual([0, 0, 0]);
   expect(spend(2, 3)).toEqual([0, 0, 250]);
@@ -29,14 +29,14 @@ test("tabs have their own, within that of all together", () => {
   expect(spend(2, 2)).toEqual([0, 250]);
 });
 
-test("what is refused costs nothing, and a rest fills no more than the burst", () => {
+test("a refused request costs nothing, and a quiet time refills no more than the burst", () => {
   const { spend, pass } = budget();
   spend(1, 100);
   pass(60_000);
   expect(spend(1, 4)).toEqual([0, 0, 0, 500]);
 });
 
-test("a tab that was closed is forgotten, what all have spent is not", () => {
+test("a closed tab is forgotten, but not what it has spent of the common budget", () => {
   const { made, spend } = budget();
   spend(1, 3);
   made.forgetTab(1);

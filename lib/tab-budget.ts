@@ -1,8 +1,8 @@
 import { type Bucket, createBucket } from "./bucket.ts";
 
 /**
- * Messages that the pages of one tab, and those of all tabs, may send: a second in the long run, and at once. A
- * pointer that moves sends up to 20 a second; a change of sites or marks makes every frame of every tab ask once.
+ * How many messages the pages of one tab, and those of all tabs, can send: per second in the long run, and at once. A
+ * moving pointer sends up to 20 per second; a change of sites or marks makes every frame of every tab ask once.
  */
 export const PAGE_MESSAGES = {
   perTab: { rate: 60, burst: 500 },
@@ -10,32 +10,34 @@ export const PAGE_MESSAGES = {
 };
 
 /**
- * Look-ups that the pages and cards of one tab, and those of all tabs, may start. Nobody reads faster; a page that has
- * taken over its renderer, and with it the content script, gets no further.
+ * How many lookups the pages and cards of one tab, and those of all tabs, can start. No one reads faster. It also
+ * limits a page that has taken over its renderer, and with it the content script.
  */
 export const PAGE_LOOKS = {
   perTab: { rate: 2, burst: 60 },
   together: { rate: 4, burst: 120 },
 };
 
-/** How much the pages of one tab, and those of all tabs together, may have the background do (design, invariant 11). */
+/**
+ * Limits what the pages of one tab, and those of all tabs together, can make the background do (design, invariant 11).
+ */
 export interface TabBudget {
-  /** Spends one, if there is one. @returns milliseconds until there will be; 0: it is spent */
+  /** Spends one, if there is one. @returns milliseconds until there is one; 0: it was spent */
   spend(tabId: number): number;
-  /** To be called when a tab is closed. */
+  /** Call it when a tab is closed. */
   forgetTab(tabId: number): void;
 }
 
-/** A second's worth in the long run, and what may be spent at once after a rest. */
+/** Number per second in the long run, and what can be spent at once after a quiet time. */
 export interface Rate {
   rate: number;
   burst: number;
 }
 
 /**
- * Kept in memory only: a page cannot end the worker, and a new one begins with a full budget.
+ * Kept only in memory: a page can't end the worker, and a new one starts with a full budget.
  *
- * @param elapsed ms that nobody can put back (lib/moments.ts)
+ * @param elapsed ms of a clock that can't be set (lib/moments.ts)
  */
 export function createTabBudget(perTab: Rate, together: Rate, elapsed: () => number): TabBudget {
   const all = createBucket({ ...together, elapsed });

@@ -14,14 +14,16 @@ import "../../components/parts/parts.css";
 import "../../components/user/user.css";
 import "../../components/card/card.css";
 
-/** Has loaded what draws the answers that are not one user, then what "More" draws: nobody is to wait for either. */
+/**
+ * Preloads the code for answers other than one user, then the code for "More", so that no one has to wait for either.
+ */
 async function preload(rest: AnswerRestStore): Promise<void> {
   await rest.load();
-  // Where it can't be loaded, that is said when it is wanted.
+  // If it can't be loaded, that is reported when it is needed.
   await import("../../components/user/more-of-user.tsx").catch(() => undefined);
 }
 
-/** The ticket that the content script put into the frame's address; it names the port to the background. */
+/** The ticket that the content script has put into the frame's URL; it identifies the port to the background. */
 const ticket = location.hash;
 sayLanguage();
 showKeyboard(document.documentElement);
@@ -32,14 +34,14 @@ if (app && (ticket.length < 2 || window.top === window))
   void themed.then(() => render(<StrayCard />, app));
 else if (app) {
   const store = createCardStore(() => browser.runtime.connect({ name: `card${ticket}` }));
-  // Only a build for a browser with side panels asks for the permission.
+  // Only a build for a browser with side panels requests the permission.
   const { permissions = [] } = browser.runtime.getManifest();
   const clicks = guardClicks(app);
   const sidePanel = permissions.includes("sidePanel");
   const rest = loadOnce(async () => (await import("./rest.ts")).answerRest);
   void themed.then(() => {
     render(<Card store={store} sidePanel={sidePanel} clicks={clicks} rest={rest} />, app);
-    // The frame is warmed up before anybody is shown in it: so it is here when an answer comes that needs it.
+    // The frame is warmed up before anyone is shown in it, so this code is loaded before an answer needs it.
     void preload(rest);
   });
 }

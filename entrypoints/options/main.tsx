@@ -37,7 +37,7 @@ const sites: SiteActions & OpenSites = {
   siteOfActiveTab,
 };
 
-/** The keys of the look-up command, as the person has set them in the browser. */
+/** The shortcut of the lookup command, as the user has set it in the browser. */
 async function shortcut(): Promise<string | undefined> {
   const commands = await browser.commands.getAll();
   return commands.find(({ name }) => name === "look-up")?.shortcut || undefined;

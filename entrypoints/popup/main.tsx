@@ -11,12 +11,12 @@ import "../../components/parts/forms.css";
 import "../../components/popup/popup.css";
 import "../../components/popup/search.css";
 
-/** Only the second step uses them, and brings them. */
+/** Only the second step uses them, and loads them. */
 let sites: PopupSites | undefined;
 
 const isPopup = browser.extension.getViews({ type: "popup" }).includes(window);
 
-/** Firefox leaves the popup open over a new tab. As a tab of its own this page stays. */
+/** Firefox leaves the popup open over a new tab. In a tab of its own, this page stays. */
 async function leaving(opened: Promise<unknown>): Promise<void> {
   await opened;
   if (isPopup) window.close();
@@ -49,5 +49,5 @@ function draw(): void {
 }
 
 draw();
-// Before it is wanted, but not before somebody can type.
+// Before it is needed, but not before the field can be typed into.
 if (app) requestIdleCallback(() => void rest.load());
