@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { leaveMentions } from "../lib/page/mentions-part.ts";
+import { provideMentions } from "../lib/page/mentions-part.ts";
 
 /** Injected before every part that looks for mentions (lib/sites/scripts.ts). */
-export default defineUnlistedScript(leaveMentions);
+export default defineUnlistedScript(provideMentions);

@@ -42,7 +42,7 @@ export function follow(samples: readonly Sample[], words: readonly Word[]): Coun
     for (const effect of next.effects) {
       if (effect.type === "wait") elapsesAt = now + effect.ms;
       if (effect.type === "stop-waiting") elapsesAt = Number.POSITIVE_INFINITY;
-      if (effect.type === "fill" || effect.type === "foresee") {
+      if (effect.type === "fill" || effect.type === "prefetch") {
         const { value } = effect.query;
         lookedUp.add(value);
         if (!beganAt.has(value)) beganAt.set(value, now);

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
-import type { Alike, Suggested, SuggestionsReply } from "../../lib/directory/suggested.ts";
+import type { Similarity, Suggested, SuggestionsReply } from "../../lib/directory/suggested.ts";
 import { t } from "../../lib/i18n.ts";
 import { userId } from "../../lib/keycard/ids.ts";
 import type { User } from "../../lib/keycard/index.ts";
@@ -65,7 +65,7 @@ const suggested =
   (reply: SuggestionsReply, props: AskedProps = {}) =>
   () => <Asked {...props} suggestions={async () => reply} />;
 
-const people = (...whys: Alike[]): Suggested => ({
+const people = (...whys: Similarity[]): Suggested => ({
   state: "searched",
   people: whys.map((why, n) => ({
     user: { ...[ada, bob, bare][n % 3], id: userId(`${ada.id}${n}`) } as User,

@@ -1,5 +1,5 @@
 import type { ZoneRef } from "../../lib/directory/answer.ts";
-import type { Alike, Suggested } from "../../lib/directory/suggested.ts";
+import type { Similarity, Suggested } from "../../lib/directory/suggested.ts";
 import { t } from "../../lib/i18n.ts";
 import type { Query } from "../../lib/query.ts";
 import { sentences } from "../parts/said.ts";
@@ -7,7 +7,7 @@ import { inZone } from "../parts/zone-name.ts";
 import { doubtText } from "./answer-texts.ts";
 
 /** Why this user is suggested. */
-export function whyText(why: Alike): string {
+export function whyText(why: Similarity): string {
   switch (why.kind) {
     case "untagged":
       return t("suggest.why.untagged", { tag: why.tag });

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
 import type { Answer, InZone } from "../../lib/directory/answer.ts";
-import type { ReadRoles } from "../../lib/directory/role-ways.ts";
+import type { ReadRoles } from "../../lib/directory/role-sources.ts";
 import { GROUPS_PER_MESSAGE } from "../../lib/limits.ts";
 import { absent, ada, bare, bob, found, zone } from "../testing/sample-users.ts";
 import { clear, settle, show } from "../testing/test-page.ts";

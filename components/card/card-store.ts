@@ -1,5 +1,5 @@
 import type { FromCardMessage, ToCard } from "../../lib/contract/card-port.ts";
-import { type Hears, handOn } from "../../lib/contract/hears.ts";
+import { dispatch, type MessageHandlers } from "../../lib/contract/message-handlers.ts";
 import type { Answer, ZoneRef } from "../../lib/directory/answer.ts";
 import type { ElsewhereReply } from "../../lib/directory/elsewhere.ts";
 import { isStale } from "../../lib/directory/is-stale.ts";
@@ -114,7 +114,7 @@ export function createCardStore(
   let fruitless = 0;
   let waiting: { [N in keyof ExtraRequests]?: Waiting<ExtraRequests[N]> } = {};
 
-  const heard: Hears<ToCard> = {
+  const heard: MessageHandlers<ToCard> = {
     begin(begun) {
       const { look, query, source, zone, consoleUrl } = begun;
       const former = formerAnswer(view.value, query, zone);
@@ -205,7 +205,7 @@ export function createCardStore(
       const since = elapsed();
       port = opened;
       opened.onMessage.addListener((raw) => {
-        if (port === opened && handOn(heard, raw)) fruitless = 0;
+        if (port === opened && dispatch(heard, raw)) fruitless = 0;
       });
       opened.onDisconnect.addListener(() => {
         if (port !== opened) return;

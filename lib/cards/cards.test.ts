@@ -275,7 +275,7 @@ describe("before the card is visible", () => {
   test("looks up the person to whom it may change, and sends nothing about it", async () => {
     const { cards, asked, answers, card } = await filled();
     card.heard.length = 0;
-    void cards.foresee(TAB, grace);
+    void cards.prefetch(TAB, grace);
     await settle();
     expect(asked.slice(1)).toMatchObject([{ query: grace, fresh: false, isPrivate: false }]);
     answers[1]?.(absent);
@@ -287,20 +287,20 @@ describe("before the card is visible", () => {
     const { cards, asked, known } = await filled();
     known.answer = () => new Promise(() => {});
     const alan: Query = { kind: "email", value: "alan@example.com" };
-    const foresee = async (query: Query) => {
-      void cards.foresee(TAB, query);
+    const prefetch = async (query: Query) => {
+      void cards.prefetch(TAB, query);
       await settle();
       return asked.at(-1)?.signal;
     };
-    const first = await foresee(grace);
-    const second = await foresee(alan);
+    const first = await prefetch(grace);
+    const second = await prefetch(alan);
     expect([first?.aborted, second?.aborted]).toEqual([true, false]);
     await cards.fill(TAB, about(alan), false);
     expect(second?.aborted).toBe(false);
-    const third = await foresee(grace);
+    const third = await prefetch(grace);
     await cards.empty(TAB);
     expect(third?.aborted).toBe(true);
-    const fourth = await foresee(grace);
+    const fourth = await prefetch(grace);
     await cards.forgetTab(TAB);
     expect(fourth?.aborted).toBe(true);
   });
@@ -308,10 +308,10 @@ describe("before the card is visible", () => {
   test("counts as a lookup of the tab, and there is none beyond the budget or without a card", async () => {
     const { cards, asked } = await filled();
     for (let each = 0; each < PAGE_LOOKS.perTab.burst + 5; each++) {
-      await cards.foresee(TAB, { kind: "email", value: `a${each}@example.com` });
+      await cards.prefetch(TAB, { kind: "email", value: `a${each}@example.com` });
     }
     expect(asked).toHaveLength(PAGE_LOOKS.perTab.burst);
-    await cards.foresee(8, grace);
+    await cards.prefetch(8, grace);
     expect(asked).toHaveLength(PAGE_LOOKS.perTab.burst);
   });
 });

@@ -25,7 +25,7 @@ export interface Cards {
    */
   fill(tabId: number, about: About, again: boolean): Promise<boolean>;
   /** Looks up someone to whom the card may change, without telling the frame. */
-  foresee(tabId: number, query: Query): Promise<void>;
+  prefetch(tabId: number, query: Query): Promise<void>;
   /** The card is visible. */
   show(tabId: number): Promise<void>;
   /** The card is hidden: forgets who it showed and aborts the lookup. */
@@ -88,7 +88,7 @@ export function createCards(parts: CardsParts): Cards {
     },
 
     fill: async (tabId, about, again) => (await cardOf(tabId)).fill(about, again),
-    foresee: async (tabId, query) => (await cardOf(tabId)).foresee(query),
+    prefetch: async (tabId, query) => (await cardOf(tabId)).prefetch(query),
     show: async (tabId) => (await cardOf(tabId)).show(),
     empty: async (tabId) => (await cardOf(tabId)).empty(),
     stand: async (tabId, standing) => (await cardOf(tabId)).stand(standing),

@@ -1,5 +1,5 @@
-import { type FromCard, hearCard, type ToCardMessage } from "../contract/card-port.ts";
-import type { Hears } from "../contract/hears.ts";
+import { dispatchFromCard, type FromCard, type ToCardMessage } from "../contract/card-port.ts";
+import type { MessageHandlers } from "../contract/message-handlers.ts";
 import type { Answer, InZone } from "../directory/answer.ts";
 import { isStale } from "../directory/is-stale.ts";
 import type { ThingName } from "../directory/thing.ts";
@@ -29,7 +29,7 @@ export interface TabCard {
   hears(port: CardPort, message: unknown): void;
   cut(port: CardPort): void;
   fill(about: About, again: boolean): Promise<boolean>;
-  foresee(query: Query): Promise<void>;
+  prefetch(query: Query): Promise<void>;
   show(): Promise<void>;
   empty(): Promise<void>;
   stand(standing: Partial<Standing>): void;
@@ -69,7 +69,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
   let waiting: { look: number; resolve: (painted: boolean) => void } | undefined;
 
   /** The lookup of someone to whom the card may change. */
-  let foreseen: { query: Query; controller: AbortController } | undefined;
+  let prefetched: { query: Query; controller: AbortController } | undefined;
 
   /** The people that were last suggested to the card. */
   let suggested: { look: number; people: readonly { user: User }[] } | undefined;
@@ -233,10 +233,10 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
   }
 
   /** Aborts the lookup ahead, unless it is for this person. */
-  function forgetForeseen(but?: Query): void {
-    if (!foreseen || (but && isSameQuery(foreseen.query, but))) return;
-    foreseen.controller.abort();
-    foreseen = undefined;
+  function abortPrefetch(but?: Query): void {
+    if (!prefetched || (but && isSameQuery(prefetched.query, but))) return;
+    prefetched.controller.abort();
+    prefetched = undefined;
   }
 
   /** No one waits for an earlier look any more. */
@@ -248,7 +248,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     });
   }
 
-  const heard: Hears<FromCard> = {
+  const heard: MessageHandlers<FromCard> = {
     painted({ look }) {
       if (waiting?.look === look) waiting.resolve(true);
     },
@@ -306,7 +306,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     },
 
     hears(port, message) {
-      if (state.name === "in-line" && state.port === port) hearCard(message, heard);
+      if (state.name === "in-line" && state.port === port) dispatchFromCard(message, heard);
     },
 
     cut(port) {
@@ -319,7 +319,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       if (state.name === "none") return false;
       const { subject } = state;
       const look = state.look + 1;
-      forgetForeseen(about.query);
+      abortPrefetch(about.query);
       const former = toldIn(subject);
       const goesOn =
         former !== undefined && isSameQuery(former.query, about.query) && (again || !former.isLast);
@@ -334,14 +334,14 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       return painted;
     },
 
-    async foresee(query) {
-      forgetForeseen(query);
-      if (state.name === "none" || foreseen || !parts.maySpend()) return;
+    async prefetch(query) {
+      abortPrefetch(query);
+      if (state.name === "none" || prefetched || !parts.maySpend()) return;
       const controller = new AbortController();
-      foreseen = { query, controller };
+      prefetched = { query, controller };
       const options = { signal: controller.signal, fresh: false, isPrivate: false };
       await parts.lookUp(query, options, () => undefined);
-      if (foreseen?.controller === controller) foreseen = undefined;
+      if (prefetched?.controller === controller) prefetched = undefined;
     },
 
     async show() {
@@ -352,7 +352,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
 
     async empty() {
       if (state.name === "none") return;
-      forgetForeseen();
+      abortPrefetch();
       waiting?.resolve(false);
       release(state.subject);
       await change({ is: "nobody" });
@@ -377,7 +377,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     },
 
     end() {
-      forgetForeseen();
+      abortPrefetch();
       if (state.name !== "none") release(state.subject);
       return become({ name: "none" });
     },

@@ -7,7 +7,7 @@ import type { Failure, ZoneRef } from "../directory/answer.ts";
 import { toFailure } from "../directory/failure.ts";
 import type { Traffic } from "../directory/traffic/traffic.ts";
 import type { FailureReason } from "../failure-reason.ts";
-import { createTurns } from "../in-turn.ts";
+import { createJobQueue } from "../job-queue.ts";
 import { type Credential, jwtExpiry, type KeycardClient, zoneId } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CACHE_MAX_MIN } from "../limits.ts";
 import type { Clocks } from "../moments.ts";
@@ -94,7 +94,7 @@ export function createConnections(parts: ConnectionParts): Connections {
   let listed: { zones: ZonesReply; at: number } | undefined;
 
   /** One after another: a policy that arrives must not store the previous key over a new one. */
-  const inTurn = createTurns();
+  const inTurn = createJobQueue();
 
   async function keepAsPrescribed(): Promise<void> {
     const { keepKey } = await settings.current();

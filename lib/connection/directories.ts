@@ -3,7 +3,7 @@ import { createAnswerCache } from "../directory/answer-cache.ts";
 import { createDirectory, type Directory } from "../directory/directory.ts";
 import { type ElsewhereReply, lookElsewhere } from "../directory/elsewhere.ts";
 import { createInspector, type Inspector } from "../directory/inspector.ts";
-import { clearKept } from "../directory/keeping.ts";
+import { clearCached } from "../directory/keeping.ts";
 import { createRolesReader, type RolesReader } from "../directory/read-roles.ts";
 import { createStepDown, type StepDown } from "../directory/step-down.ts";
 import { stopOnRefusal } from "../directory/traffic/stop-on-refusal.ts";
@@ -130,7 +130,7 @@ export function createDirectories({
       life = new AbortController();
       kept = undefined;
       stepsDown.clear();
-      await clearKept(session);
+      await clearCached(session);
     },
   };
 }

@@ -73,7 +73,7 @@ test("accepts an empty reply", async () => {
   expect(sendMessage).toHaveBeenCalledTimes(1);
 });
 
-/** What is laid down next to the message, and never in it. */
+/** What is stored next to the message, and never in it. */
 const SECRETS = {
   connect: { credential: { kind: "api-key", key: "k" }, keeping: { way: "session" } },
   unlock: { passphrase: "passphrase" },

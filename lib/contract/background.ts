@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import type { FromExtensionPages } from "./extension-pages.ts";
-import type { Secrets } from "./lay-down.ts";
 import type { ParamsOf, ReplyOf } from "./message.ts";
 import { NEWS, type News } from "./news.ts";
+import type { Secrets } from "./secrets.ts";
 
 type Name = keyof FromExtensionPages;
 type Params<N extends Name> = ParamsOf<FromExtensionPages[N]>;
@@ -33,15 +33,15 @@ const ask = <N extends Name>(name: N, params?: object): Reply<N> =>
   twice(() => send<N>({ type: name, ...params }));
 
 /**
- * The same for a request with a secret, which is laid down before each attempt, because the background takes it only
+ * The same for a request with a secret, which is stored for the background before each attempt, because the background takes it only
  * once. The code for this is loaded when it is needed, not with a page's first paint.
  */
 const askWith =
   <N extends keyof Secrets>(name: N) =>
   (secret: Secrets[N]): Reply<N> =>
     twice(async () => {
-      const { whenLaidDown } = await import("./lay-down.ts");
-      const reply = await whenLaidDown(session, name, secret, () => send<N>({ type: name }));
+      const { sendWithSecret } = await import("./secrets.ts");
+      const reply = await sendWithSecret(session, name, secret, () => send<N>({ type: name }));
       return reply as Awaited<Reply<N>>;
     });
 

@@ -1,25 +1,25 @@
 import { expect, it } from "vitest";
-import { FROM_CARD, hearCard } from "./card-port.ts";
-import { handOn } from "./hears.ts";
+import { dispatchFromCard, FROM_CARD } from "./card-port.ts";
+import { dispatch } from "./message-handlers.ts";
 
 const query = { kind: "email", value: "ada@example.com" };
 
 /** Handlers that record everything a card can send. */
 function noting() {
   const handedOn: object[] = [];
-  const hears = Object.fromEntries(
+  const handlers = Object.fromEntries(
     Object.keys(FROM_CARD).map((type) => [
       type,
       (params: object) => void handedOn.push({ type, ...params }),
     ]),
   );
-  return { handedOn, hears };
+  return { handedOn, handlers };
 }
 
 /** What is passed on from a card's message, as a message again. @returns undefined if it is dropped */
 function heard(message: unknown): object[] | undefined {
-  const { handedOn, hears } = noting();
-  const taken = hearCard(message, hears as never);
+  const { handedOn, handlers } = noting();
+  const taken = dispatchFromCard(message, handlers as never);
   if (!taken) expect(handedOn).toEqual([]);
   return taken ? handedOn : undefined;
 }
@@ -65,9 +65,9 @@ it.each([
 });
 
 it("passes the background's messages to the card unchanged, except for those without a handler", () => {
-  const { handedOn, hears } = noting();
-  expect(handOn(hears, { type: "pin", pinned: true })).toBe(true);
+  const { handedOn, handlers } = noting();
+  expect(dispatch(handlers, { type: "pin", pinned: true })).toBe(true);
   for (const message of [undefined, null, "pin", {}, { type: "other" }, { type: "toString" }])
-    expect(handOn(hears, message)).toBe(false);
+    expect(dispatch(handlers, message)).toBe(false);
   expect(handedOn).toEqual([{ type: "pin", pinned: true }]);
 });

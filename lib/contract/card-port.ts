@@ -6,8 +6,8 @@ import type { ThingName } from "../directory/thing.ts";
 import type { Query } from "../query.ts";
 import type { Source } from "../source.ts";
 import { type Envelopes, nameIn, paramsIn } from "./envelope.ts";
-import type { Hears } from "./hears.ts";
 import type { Carried } from "./message.ts";
+import type { MessageHandlers } from "./message-handlers.ts";
 
 /**
  * The messages between the background and the card's frame over their port. The background validates what it receives;
@@ -90,11 +90,11 @@ export type ToCardMessage = Envelopes<ToCard>;
 export type FromCardMessage = Envelopes<FromCard>;
 
 /** Passes a message of the card to its handler. @returns whether the message was valid */
-export function hearCard(message: unknown, hears: Hears<FromCard>): boolean {
+export function dispatchFromCard(message: unknown, handlers: MessageHandlers<FromCard>): boolean {
   const name = nameIn(FROM_CARD, message);
   const read = name === undefined ? undefined : FROM_CARD[name].safeParse(paramsIn(message));
   if (name === undefined || !read?.success) return false;
   // The table connects each handler with the parameters that were just parsed.
-  (hears[name] as (params: unknown) => void)(read.data);
+  (handlers[name] as (params: unknown) => void)(read.data);
   return true;
 }

@@ -53,7 +53,7 @@ export const FROM_CONTENT_SCRIPTS = {
    */
   issueTicket: byTopFrame({ page: z.number() }, reply<{ ticket: string }>()),
   /** The pointer rests on this person, to whom the card may change. */
-  foresee: byTopFrame({ query }, reply<void>()),
+  prefetch: byTopFrame({ query }, reply<void>()),
   /**
    * The card is drawn, perhaps before it can be visible, and should be about this person; `again` if it was before, and
    * the page has removed or covered it. `painted`: its frame certainly shows no one else any more, and can be made

@@ -1,8 +1,8 @@
 import type { BackgroundApi } from "./background.ts";
 import {
+  dispatchFromCard,
   type FromCard,
   type FromCardMessage,
-  hearCard,
   type ToCard,
   type ToCardMessage,
 } from "./card-port.ts";
@@ -15,8 +15,8 @@ import type {
 } from "./content-scripts.ts";
 import type { Envelope } from "./envelope.ts";
 import type { FromExtensionPages } from "./extension-pages.ts";
-import type { Hears } from "./hears.ts";
 import type { ParamsOf } from "./message.ts";
+import type { MessageHandlers } from "./message-handlers.ts";
 import type { Handlers } from "./requests.ts";
 import type { Sender } from "./sender.ts";
 
@@ -43,7 +43,7 @@ needsAll<{ a: 1; b: 2 }>();
 // @ts-expect-error b may be missing
 needsAll<{ a: 1; b?: 2 }>();
 
-/* A handler that is forgotten */
+/* A missing handler */
 
 needsAll<Handlers<Sender>>();
 const { lookUp: _lookUp, ...noLookUp } = handlers;
@@ -55,7 +55,7 @@ is<Handlers<Sender>>({ ...noFillCard, fillCard: handlers.fillCard });
 // @ts-expect-error fillCard, which content scripts send
 is<Handlers<Sender>>(noFillCard);
 
-/* A handler that answers something else, or wants more than the message carries */
+/* A handler that answers something else, or needs more than the message has */
 
 is<Handlers<Sender>["recents"]>(async () => [{ query, name: "Ada" }]);
 // @ts-expect-error no name
@@ -80,7 +80,7 @@ is<Handlers<Sender>["chooseZone"]>(async ({ zoneId }) => ({
   zone: { id: zoneId },
 }));
 is<Handlers<Sender>["chooseZone"]>(
-  // @ts-expect-error the message carries no name
+  // @ts-expect-error the message has no name
   async ({ name }) => ({ state: "chosen", zone: { id: name } }),
 );
 
@@ -110,7 +110,7 @@ void background.changeSettings({ theme: "sepia" });
 // @ts-expect-error absent, but not undefined
 void background.changeSettings({ theme: undefined });
 void background.unlock({ passphrase: "right horse" });
-// @ts-expect-error without what is laid down
+// @ts-expect-error without its secret
 void background.unlock();
 void background.on("pinned", nothing);
 // @ts-expect-error no such news
@@ -137,89 +137,89 @@ is<BackgroundApi>({ ...noNews, on: () => nothing });
 // @ts-expect-error on
 is<BackgroundApi>(noNews);
 
-/* A content script that doesn't hear a message */
+/* A content script without a handler for a message */
 
-needsAll<Hears<ToTopFrame>>();
-needsAll<Hears<ToSubFrames>>();
-needsAll<Hears<ToEveryFrame>>();
-needsAll<Hears<ToContentScripts>>();
-is<Hears<ToSubFrames>>({ cardOpened: nothing, cardClosed: nothing });
+needsAll<MessageHandlers<ToTopFrame>>();
+needsAll<MessageHandlers<ToSubFrames>>();
+needsAll<MessageHandlers<ToEveryFrame>>();
+needsAll<MessageHandlers<ToContentScripts>>();
+is<MessageHandlers<ToSubFrames>>({ cardOpened: nothing, cardClosed: nothing });
 // @ts-expect-error cardClosed
-is<Hears<ToSubFrames>>({ cardOpened: nothing });
-is<Hears<ToEveryFrame>>({
+is<MessageHandlers<ToSubFrames>>({ cardOpened: nothing });
+is<MessageHandlers<ToEveryFrame>>({
   settingsChanged: ({ settings: { showMs } }) => is<number>(showMs),
   marksChanged: nothing,
   sitesChanged: nothing,
 });
 // @ts-expect-error sitesChanged
-is<Hears<ToEveryFrame>>({ settingsChanged: nothing, marksChanged: nothing });
-const top: Omit<Hears<ToTopFrame>, "pinCard"> = {
+is<MessageHandlers<ToEveryFrame>>({ settingsChanged: nothing, marksChanged: nothing });
+const top: Omit<MessageHandlers<ToTopFrame>, "pinCard"> = {
   frameInput: ({ zoom }) => is<number>(zoom),
   frameInvoked: ({ by }) => is<"keyboard" | "menu">(by),
   pointerInCard: nothing,
   closeCard: nothing,
   resizeCard: nothing,
 };
-is<Hears<ToTopFrame>>({ ...top, pinCard: ({ pinned }) => is<boolean>(pinned) });
+is<MessageHandlers<ToTopFrame>>({ ...top, pinCard: ({ pinned }) => is<boolean>(pinned) });
 // @ts-expect-error pinCard
-is<Hears<ToTopFrame>>(top);
-// @ts-expect-error pinCard carries a boolean
-is<Hears<ToTopFrame>>({ ...top, pinCard: ({ pinned }) => is<string>(pinned) });
+is<MessageHandlers<ToTopFrame>>(top);
+// @ts-expect-error the parameter of pinCard is a boolean
+is<MessageHandlers<ToTopFrame>>({ ...top, pinCard: ({ pinned }) => is<string>(pinned) });
 
-/* Either end of the card's port that doesn't hear a message */
+/* Either end of the card's port without a handler for a message */
 
-needsAll<Hears<ToCard>>();
-needsAll<Hears<FromCard>>();
-declare const card: Hears<ToCard>;
-declare const worker: Hears<FromCard>;
+needsAll<MessageHandlers<ToCard>>();
+needsAll<MessageHandlers<FromCard>>();
+declare const card: MessageHandlers<ToCard>;
+declare const worker: MessageHandlers<FromCard>;
 const { empty: _empty, ...noEmpty } = card;
 const { painted: _painted, ...noPainted } = worker;
-is<Hears<ToCard>>({ ...noEmpty, empty: nothing });
+is<MessageHandlers<ToCard>>({ ...noEmpty, empty: nothing });
 // @ts-expect-error empty
-is<Hears<ToCard>>(noEmpty);
-// @ts-expect-error names carries a list
-is<Hears<ToCard>>({ ...card, names: ({ names }) => is<string>(names) });
-hearCard({}, { ...noPainted, painted: ({ look }) => is<number>(look) });
+is<MessageHandlers<ToCard>>(noEmpty);
+// @ts-expect-error names has a list
+is<MessageHandlers<ToCard>>({ ...card, names: ({ names }) => is<string>(names) });
+dispatchFromCard({}, { ...noPainted, painted: ({ look }) => is<number>(look) });
 // @ts-expect-error painted
-hearCard({}, noPainted);
-// @ts-expect-error painted carries a number
-hearCard({}, { ...noPainted, painted: ({ look }) => is<string>(look) });
+dispatchFromCard({}, noPainted);
+// @ts-expect-error painted has a number
+dispatchFromCard({}, { ...noPainted, painted: ({ look }) => is<string>(look) });
 // @ts-expect-error the other end
-is<Hears<ToCard>>(worker);
+is<MessageHandlers<ToCard>>(worker);
 
 is<ToCardMessage>({ type: "answer", look: 1, answer: { state: "absent", asOf: 0 } });
 // @ts-expect-error no such state
 is<ToCardMessage>({ type: "answer", look: 1, answer: { state: "gone", asOf: 0 } });
-// @ts-expect-error found, with nobody
+// @ts-expect-error found, without users
 is<ToCardMessage>({ type: "answer", look: 1, answer: { state: "found", users: [], asOf: 0 } });
-// @ts-expect-error not of which look
+// @ts-expect-error without its look
 is<ToCardMessage>({ type: "answer", answer: { state: "absent", asOf: 0 } });
 
 is<ToCardMessage>({ type: "standing", pinned: true, expanded: false });
-// @ts-expect-error not whether it is expanded
+// @ts-expect-error without whether it is expanded
 is<ToCardMessage>({ type: "standing", pinned: true });
 is<FromCardMessage>({ type: "pin", pinned: true });
-// @ts-expect-error not whether it is pinned
+// @ts-expect-error without whether it is pinned
 is<FromCardMessage>({ type: "pin" });
 // @ts-expect-error of the other direction
 is<FromCardMessage>({ type: "empty" });
 
-/* A content script that sends what only the extension's pages may */
+/* A content script that sends what only extension pages can send */
 
 /** As content scripts send. */
 declare function send<N extends keyof FromContentScripts>(
   message: Envelope<N, ParamsOf<FromContentScripts[N]>>,
 ): void;
 send({ type: "emptyCard", hadFocus: false });
-// @ts-expect-error of the extension's pages
+// @ts-expect-error only for extension pages
 send({ type: "recents" });
 send({ type: "issueTicket", page: 1 });
 // @ts-expect-error without its parameter
 send({ type: "issueTicket" });
 is<keyof FromContentScripts>("loadLook");
-// @ts-expect-error of the extension's pages
+// @ts-expect-error only for extension pages
 is<keyof FromContentScripts>("lookUp");
 void background.lookUp;
-// @ts-expect-error of content scripts
+// @ts-expect-error only for content scripts
 void background.fillCard;
 is<never[]>([] as (keyof FromContentScripts & keyof FromExtensionPages)[]);

@@ -1,5 +1,5 @@
 import type { Connection } from "../connection/replies.ts";
-import type { KeptFigures } from "../directory/kept-figures.ts";
+import type { CacheFigures } from "../directory/cache-figures.ts";
 import type { FailureCount } from "../directory/traffic/failure-log.ts";
 
 /**
@@ -10,7 +10,7 @@ export interface Diagnostics {
   connection: Connection["state"];
   /** The kind of key and how it is stored, if there is a usable key. */
   key?: { kind: string; way: string };
-  kept: KeptFigures;
+  kept: CacheFigures;
   failures: FailureCount[];
   /** Sites with underlines, and subject patterns. */
   marks: number;

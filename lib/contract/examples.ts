@@ -68,7 +68,7 @@ export const EXAMPLES: { [N in RequestName]: ParamsOf<(typeof REQUESTS)[N]> } = 
   loadCard: {},
   issueTicket: { page: 0.5 },
   fillCard: { query: ada, pinned: false, expanded: false, again: false },
-  foresee: { query: ada },
+  prefetch: { query: ada },
   showCard: {},
   emptyCard: { hadFocus: true },
   tellTopFrame: { input: { type: "over", query: ada, anchor, time: 1 } },

@@ -12,7 +12,7 @@ import type { Answer, InZone, SearchAnswer } from "../directory/answer.ts";
 import type { Belongings } from "../directory/belongings.ts";
 import type { ElsewhereReply } from "../directory/elsewhere.ts";
 import { NARROWABLE_KINDS, type NarrowableList } from "../directory/narrowable.ts";
-import type { ReadRoles } from "../directory/role-ways.ts";
+import type { ReadRoles } from "../directory/role-sources.ts";
 import type { SuggestionsReply } from "../directory/suggested.ts";
 import { type ThingName, thing } from "../directory/thing.ts";
 import type { Grant, Session } from "../keycard/index.ts";
@@ -68,13 +68,13 @@ const byPage = sentBy("extension-page");
 /** The messages from popup, options and side panel to the background. */
 export const FROM_EXTENSION_PAGES = {
   connection: byPage({}, reply<Connection>()),
-  /** Tries the key that was laid down (lib/credentials/offer.ts); on failure, the stored key stays. */
+  /** Tries the key that the page has stored for it (lib/credentials/offer.ts); on failure, the stored key stays. */
   connect: byPage({}, reply<ConnectReply>()),
-  /** Opens the key with the passphrase that was laid down. */
+  /** Opens the key with the passphrase that the page has stored for it. */
   unlock: byPage({}, reply<UnlockReply>()),
   /** Only a key with a passphrase can be locked. */
   lock: byPage({}, reply<void>()),
-  /** Stores the key in the way that was laid down; on failure, in the same way as before. */
+  /** Stores the key in the way that the page has stored for it; on failure, in the same way as before. */
   keepOtherwise: byPage({}, reply<KeepReply>()),
   forgetKey: byPage({}, reply<void>()),
   zones: byPage({}, reply<ZonesReply>()),

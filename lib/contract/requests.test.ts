@@ -100,7 +100,7 @@ describe("messages to the background", () => {
         "loadCard: top-frame",
         "issueTicket: top-frame",
         "fillCard: top-frame",
-        "foresee: top-frame",
+        "prefetch: top-frame",
         "showCard: top-frame",
         "emptyCard: top-frame",
         "tellTopFrame: sub-frame",

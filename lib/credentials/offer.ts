@@ -3,7 +3,7 @@ import type { StorageArea } from "../storage.ts";
 import type { Keeping } from "./keeping.ts";
 
 /**
- * Secrets that a user enters on a page of the extension, which no message can contain. The page lays them down in
+ * Secrets that a user enters on a page of the extension, which no message can contain. The page stores them in
  * `storage.session`, which is closed to content scripts, and the background takes them from there. For pages; imports
  * no schema.
  */

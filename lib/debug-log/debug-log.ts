@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { DebugLogReading, LogEvent } from "../contract/debug-log.ts";
-import { createTurns } from "../in-turn.ts";
+import { createJobQueue } from "../job-queue.ts";
 import type { StorageArea } from "../storage.ts";
 import { logEvent } from "./event.ts";
 
@@ -40,7 +40,7 @@ export interface DebugLog {
 
 /** @param now ms since the epoch */
 export function createDebugLog(area: StorageArea, now: () => number): DebugLog {
-  const inTurn = createTurns();
+  const inTurn = createJobQueue();
   let log: z.output<typeof debugLog> | undefined;
   let isKnown = false;
   const known = area.get(DEBUG_LOG_KEY).then((stored) => {

@@ -1,9 +1,8 @@
 import type { Ask, User } from "../keycard/index.ts";
 import type { Query } from "../query.ts";
 import type { Answer, Doubt } from "./answer.ts";
-import { askApart } from "./ask-apart.ts";
+import { askInHalves } from "./ask-in-halves.ts";
 import type { AskParts } from "./asking.ts";
-import { eachOnce } from "./each-once.ts";
 import { toFailure } from "./failure.ts";
 import { filterOf } from "./filter-of.ts";
 import { matches, newestFirst } from "./match.ts";
@@ -11,6 +10,7 @@ import { putQuestion } from "./put-question.ts";
 import { type MatchKind, QUESTIONS } from "./questions.ts";
 import { confirmedWhole } from "./read-whole.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
+import { uniqueUsers } from "./unique-users.ts";
 
 /** People who are looked up together; each may be sent in several spellings. */
 export const MATCHES_TOGETHER = 50;
@@ -63,7 +63,9 @@ async function gather(
       question(some, takesNew === false ? notNewest(ask) : ask);
     // An older zone was already asked in this way, instead of with the filter that it doesn't know.
     if (those.length === 0 || asked.has(filterOf(paramsOf(those)("plain")))) break;
-    const answered = await askApart(those, (some) => putQuestion(parts, paramsOf(some), options));
+    const answered = await askInHalves(those, (some) =>
+      putQuestion(parts, paramsOf(some), options),
+    );
     open = [];
     for (const { values: some, outcome } of answered) {
       if (outcome.state === "everybody") return everybody(outcome.users, parts.now());
@@ -89,7 +91,7 @@ async function gather(
     }
   }
   return {
-    users: eachOnce(met),
+    users: uniqueUsers(met),
     asOf: parts.now(),
     doubtOf: (value) => doubts.get(value),
     failureOf: (value) => failures.get(value),

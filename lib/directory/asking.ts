@@ -9,12 +9,12 @@ import {
   type ZoneId,
 } from "../keycard/index.ts";
 import { LIST_PAGE_MAX } from "../limits.ts";
-import { eachOnce } from "./each-once.ts";
 import { filterOf } from "./filter-of.ts";
 import { mayBring } from "./may-bring.ts";
 import type { StepDown } from "./step-down.ts";
 import type { AskOptions, CallResult, Traffic } from "./traffic/traffic.ts";
-import { type Contract, isLearnable, judge, lacksNobody } from "./zone-contract.ts";
+import { uniqueUsers } from "./unique-users.ts";
+import { type Contract, containsAll, isLearnable, judge } from "./zone-contract.ts";
 import type { ZoneMemory } from "./zone-memory.ts";
 
 /** Maximum number of pages that are read for an e-mail or subject query; beyond that the answer is inconclusive. */
@@ -100,7 +100,7 @@ export async function list(
       cursor = after;
       continue;
     }
-    const all = eachOnce(users);
+    const all = uniqueUsers(users);
     const isShort =
       params.after === undefined && after === undefined && countsMore(page, all.length);
     // Whoever is missing may be a user that can't be parsed.
@@ -140,7 +140,7 @@ async function judgeByAll(
   const isKnown =
     known?.contract === "whole-directory" &&
     known.users.length > 0 &&
-    lacksNobody(page.items, known.users);
+    containsAll(page.items, known.users);
   if (contract === "ignores" && isKnown) return "whole-directory";
   // An older zone counts and pages, and ignores a filter that it doesn't know; a zone of the current generation knows
   // all of them.

@@ -2,7 +2,7 @@ import type { RoleAssignment } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, LIST_PAGE_MAX } from "../limits.ts";
 import { isWithin } from "../moments.ts";
 import type { AskParts } from "./asking.ts";
-import type { ReadRoles } from "./role-ways.ts";
+import type { ReadRoles } from "./role-sources.ts";
 import { createShared } from "./shared.ts";
 import type { AskOptions, CallError } from "./traffic/traffic.ts";
 

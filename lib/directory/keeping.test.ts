@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { memoryArea } from "../memory-area.ts";
-import { ANSWERS, clearKept, ZONES } from "./keeping.ts";
+import { ANSWERS, clearCached, ZONES } from "./keeping.ts";
 
 test("removes everything cached about people and zones, under every key, and nothing else", async () => {
   const area = memoryArea({
@@ -11,6 +11,6 @@ test("removes everything cached about people and zones, under every key, and not
     [`the ${ANSWERS}`]: "stays",
     [`the ${ZONES}`]: "stays",
   });
-  await clearKept(area);
+  await clearCached(area);
   expect(Object.values(area.all())).toEqual(["stays", "stays", "stays"]);
 });

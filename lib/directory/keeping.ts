@@ -21,16 +21,16 @@ export const ASKED = "asked.";
 export const FILTERS = "filters.";
 
 /** Whether a key in session storage contains cached data of a zone, which can be removed at any time. */
-export function isKept(key: string): boolean {
+export function isCached(key: string): boolean {
   return [ANSWERS, ZONES, ASKED, FILTERS].some((kind) => key.startsWith(kind));
 }
 
 /** Writes something, removing cached answers to make room if necessary. @returns whether it was written */
-export async function writtenWithRoom(
+export async function writeMakingRoom(
   area: StorageArea,
   write: () => Promise<void>,
 ): Promise<boolean> {
-  await clearKept(area);
+  await clearCached(area);
   return write().then(
     () => true,
     () => false,
@@ -38,7 +38,7 @@ export async function writtenWithRoom(
 }
 
 /** Removes all cached data, of every scope. */
-export async function clearKept(area: StorageArea): Promise<void> {
-  const keys = Object.keys(await area.get(null)).filter(isKept);
+export async function clearCached(area: StorageArea): Promise<void> {
+  const keys = Object.keys(await area.get(null)).filter(isCached);
   if (keys.length > 0) await area.remove(keys);
 }

@@ -11,7 +11,7 @@ import {
 } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
 import { fakeZone, OPEN, person } from "./fake-zone.ts";
-import { createRolesReader, WAY_MEMORY_MS } from "./read-roles.ts";
+import { createRolesReader, SOURCE_MEMORY_MS } from "./read-roles.ts";
 import type { StepDown } from "./step-down.ts";
 
 const AGENT: RoleAssignment = { role_identifier: "agent", scope: null };
@@ -136,7 +136,7 @@ describe("if the record doesn't report roles", () => {
     asked();
     expect(await read(3, { requests: 1 })).toMatchObject({ rolesCounted: "direct" });
     expect(asked()).toEqual(["direct user3"]);
-    clock.now += WAY_MEMORY_MS;
+    clock.now += SOURCE_MEMORY_MS;
     await read(4, { requests: 1 });
     expect(asked()).toEqual(["retrieve user4 today"]);
   });
@@ -167,7 +167,7 @@ describe("a source that is closed isn't tried again for a while", () => {
     expect(await read(1)).toBeUndefined();
     expect(await read(2)).toBeUndefined();
     expect(asked()).toEqual(["direct user1"]);
-    clock.now += WAY_MEMORY_MS;
+    clock.now += SOURCE_MEMORY_MS;
     await read(3);
     expect(asked()).toEqual(["direct user3"]);
   });

@@ -5,20 +5,20 @@ import { isWithin } from "../moments.ts";
 import { createGroupRoles, withGroups } from "./group-roles.ts";
 import type { Keeping } from "./keeping.ts";
 import {
-  listingDirect,
+  directGrantsSource,
   type ReadRoles,
-  type RoleWay,
-  type RoleWayParts,
-  retrieving,
+  type RoleSource,
+  type RoleSourceParts,
+  recordSource,
   type Shown,
-} from "./role-ways.ts";
+} from "./role-sources.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 /** Maximum number of users whose roles are kept in memory. */
 const ROLES_KEPT = 200;
 
 /** How long a source of roles that has returned nothing isn't tried again, ms. */
-export const WAY_MEMORY_MS = 10 * 60_000;
+export const SOURCE_MEMORY_MS = 10 * 60_000;
 
 /** After this many users without roles, a source counts as reporting no one's: a single user's may just be missing. */
 const SILENT_MIN = 2;
@@ -40,10 +40,10 @@ export interface ReadRolesOptions extends Pick<AskOptions, "fresh" | "isPrivate"
   requests: number;
 }
 
-type RolesReaderParts = RoleWayParts & Pick<Keeping, "keepMs">;
+type RolesReaderParts = RoleSourceParts & Pick<Keeping, "keepMs">;
 
-interface Way {
-  read: RoleWay;
+interface Source {
+  read: RoleSource;
   /** The users whose roles it didn't report. */
   silent: Set<UserId>;
   /** When it was found to return nothing, ms since the epoch. */
@@ -63,9 +63,9 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
   const { now } = parts;
   const keepMs = Math.min(parts.keepMs, CACHE_FRESH_MS);
   const kept = new LRUCache<UserId, { roles: ReadRoles; at: number }>({ max: ROLES_KEPT });
-  const reading = [retrieving(parts), listingDirect(parts)];
+  const reading = [recordSource(parts), directGrantsSource(parts)];
   const rolesOfGroups = createGroupRoles(parts);
-  const ways: Way[] = reading.map((read) => ({
+  const sources: Source[] = reading.map((read) => ({
     read,
     silent: new Set(),
     shutAt: undefined,
@@ -77,32 +77,34 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
    * Whether a source is worth a request. For the groups alone, it is worth one only if another request is left to read
    * direct roles.
    */
-  function isOpen({ shutAt, tellsGroups }: Way, hasGroups: boolean, left: number): boolean {
-    if (shutAt === undefined || !isWithin(shutAt, WAY_MEMORY_MS, now())) return true;
+  function isOpen({ shutAt, tellsGroups }: Source, hasGroups: boolean, left: number): boolean {
+    if (shutAt === undefined || !isWithin(shutAt, SOURCE_MEMORY_MS, now())) return true;
     return tellsGroups && !hasGroups && left > 1;
   }
 
-  function learn(way: Way, id: UserId, shown: Shown): void {
+  function learn(source: Source, id: UserId, shown: Shown): void {
     const { state } = shown;
     if (state === "told") {
-      way.tells = true;
-      way.silent.clear();
+      source.tells = true;
+      source.silent.clear();
     }
     if (state === "silent") {
-      way.tellsGroups = shown.groups !== undefined;
-      if (!way.tells) way.silent.add(id);
+      source.tellsGroups = shown.groups !== undefined;
+      if (!source.tells) source.silent.add(id);
     }
-    if (state === "shut") way.tellsGroups = false;
-    if (state === "shut" || (!way.tells && way.silent.size >= SILENT_MIN)) {
-      way.shutAt = now();
-      way.silent.clear();
+    if (state === "shut") source.tellsGroups = false;
+    if (state === "shut" || (!source.tells && source.silent.size >= SILENT_MIN)) {
+      source.shutAt = now();
+      source.silent.clear();
     }
   }
 
   /** Whether the cached result was read with fewer requests than are needed to learn the groups too. */
   function isHalf({ rolesCounted, groups }: ReadRoles, { groups: told }: RoleHolder): boolean {
     const hasGroups = (told ?? groups) !== undefined;
-    return rolesCounted === "direct" && !hasGroups && ways.some(({ tellsGroups }) => tellsGroups);
+    return (
+      rolesCounted === "direct" && !hasGroups && sources.some(({ tellsGroups }) => tellsGroups)
+    );
   }
 
   return {
@@ -118,12 +120,12 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
       const options: AskOptions = { ...asked, priority: "bulk" };
       let recorded: ReadRoles["groups"];
       let left = requests;
-      for (const way of ways) {
+      for (const source of sources) {
         if (left === 0 || asked.signal?.aborted) break;
-        if (!isOpen(way, user.groups !== undefined, left)) continue;
-        const shown = await way.read(id, options);
+        if (!isOpen(source, user.groups !== undefined, left)) continue;
+        const shown = await source.read(id, options);
         if (shown.state !== "unasked") left -= 1;
-        learn(way, id, shown);
+        learn(source, id, shown);
         if (shown.state === "gone") break;
         if (shown.state === "silent") recorded = shown.groups;
         if (shown.state !== "told") continue;

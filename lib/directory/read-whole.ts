@@ -1,8 +1,8 @@
 import type { Page, User } from "../keycard/index.ts";
 import { type AskParts, listPage } from "./asking.ts";
-import { eachOnce } from "./each-once.ts";
 import type { AskOptions, CallResult } from "./traffic/traffic.ts";
-import { isLearnable, judge, lacksNobody, seemsWhole } from "./zone-contract.ts";
+import { uniqueUsers } from "./unique-users.ts";
+import { containsAll, isLearnable, judge, seemsWhole } from "./zone-contract.ts";
 
 /** Everyone in a zone, or why a reply wasn't that. */
 export type Whole =
@@ -30,7 +30,7 @@ export async function readWhole(
   const isWhole =
     seemsWhole(page) &&
     ignores === (suspect.totalCount === 0) &&
-    lacksNobody(page.items, suspect.items);
+    containsAll(page.items, suspect.items);
   // No one was excluded here: the reply only shows whether the zone counts, pages or has truncated it.
   const shown = judge(page, () => true, false);
   const learned = isWhole && ignores ? "whole-directory" : shown;
@@ -38,7 +38,7 @@ export async function readWhole(
     await parts.memory.learn(learned, page);
   const isCut = shown === "first-100" || shown === "cut";
   const value: Whole = isWhole
-    ? { state: "whole", users: eachOnce(page.items) }
+    ? { state: "whole", users: uniqueUsers(page.items) }
     : { state: "not", contract: isCut ? "first-100" : "contradicts" };
   return { ok: true, value };
 }

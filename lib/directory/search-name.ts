@@ -1,7 +1,6 @@
 import type { User } from "../keycard/index.ts";
 import type { SearchAnswer } from "./answer.ts";
 import { type AskParts, list } from "./asking.ts";
-import { eachOnce } from "./each-once.ts";
 import { toFailure } from "./failure.ts";
 import { inRequests } from "./in-requests.ts";
 import { doubtOf, listOrWhole } from "./list-or-whole.ts";
@@ -10,6 +9,7 @@ import { hasSoughtWord, joinedWords, type Name, soughtWords, wordsHeld } from ".
 import { ALL_SEARCHED, searchAnswer } from "./search-answer.ts";
 import { asParts, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
+import { uniqueUsers } from "./unique-users.ts";
 
 /** What is known about a zone in addition to its users, once it was queried. */
 type Beside = Pick<Parameters<typeof searchAnswer>[1], "asOf" | "doubt" | "after" | "total">;
@@ -78,7 +78,7 @@ async function searchWords(
   const asOf = parts.now();
   if (!reply.ok) return { state: "failed", failure: toFailure(reply.error, asOf) };
   const { users, contract, after: rest, total } = reply.value;
-  return answerOf(eachOnce([...met, ...users]), name, {
+  return answerOf(uniqueUsers([...met, ...users]), name, {
     asOf,
     // A list that continues isn't a doubt here: the user can continue it.
     doubt: contract === "ignores" ? "contradictory" : doubtOf({ contract, after: undefined }),

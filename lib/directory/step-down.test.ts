@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ASKS, type Ask, type Result } from "../keycard/index.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { StorageArea } from "../storage.ts";
-import { clearKept } from "./keeping.ts";
+import { clearCached } from "./keeping.ts";
 import { createStepDown } from "./step-down.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
@@ -31,7 +31,7 @@ test("a known step is removed together with the cached answers", async () => {
   const { open, call, asked } = setUp({ area });
   await open()("list", call, PERSON);
   expect(Object.keys(area.all())).toEqual(["asked.scope"]);
-  await clearKept(area);
+  await clearCached(area);
   await open()("list", call, PERSON);
   expect(asked).toEqual(["today", "documented", "today", "documented"]);
 });

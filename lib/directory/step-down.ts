@@ -1,6 +1,6 @@
 import { ASKS, type Ask, type Result, stepsDown, type UserCall } from "../keycard/index.ts";
 import { isWithin } from "../moments.ts";
-import { orLeft } from "../or-left.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { ASKED, type Keeping } from "./keeping.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
@@ -117,7 +117,7 @@ export function createStepDown({
     const running = known ? undefined : trial(kind, priority);
     if (running !== undefined) {
       // A caller that leaves meanwhile is told by the call itself.
-      await orLeft(running, noMatter, signal);
+      await untilAborted(running, noMatter, signal);
       ({ known, first } = await recallStart(kind));
     }
     if (!known) return running === undefined ? tryForAll(first) : tryFrom(first);

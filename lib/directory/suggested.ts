@@ -2,7 +2,7 @@ import type { User } from "../keycard/index.ts";
 import type { Doubt, Failure } from "./answer.ts";
 
 /** How someone's address resembles one that no one has: the most likely kinds first. */
-export type Alike =
+export type Similarity =
   /** It starts with the address, which may be truncated. */
   | { kind: "longer" }
   /** The same without the tag after a plus sign. `tag`: including the sign. */
@@ -26,7 +26,7 @@ export type Alike =
 export interface Suggested {
   state: "searched";
   /** The most likely first, and within a kind by newest sign-in. */
-  people: { user: User; why: Alike }[];
+  people: { user: User; why: Similarity }[];
   /** How many more there are. */
   over: number;
   /** Why there may be others too. */

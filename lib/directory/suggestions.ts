@@ -1,18 +1,18 @@
 import type { User } from "../keycard/index.ts";
 import { IDS_PER_REQUEST } from "../limits.ts";
 import type { Query } from "../query.ts";
-import { alikeTo, rankOf } from "./alike.ts";
-import { alikeParts } from "./alike-parts.ts";
 import type { Doubt } from "./answer.ts";
 import { type AskParts, list } from "./asking.ts";
-import { eachOnce } from "./each-once.ts";
 import { toFailure } from "./failure.ts";
 import { inRequests } from "./in-requests.ts";
 import { doubtOf, listOrWhole } from "./list-or-whole.ts";
 import { newestFirst } from "./match.ts";
+import { rankOf, similarityTo } from "./similarity.ts";
+import { similarityParts } from "./similarity-parts.ts";
 import { asParts, emailSpellings, textSpellings } from "./spellings.ts";
 import type { Suggested, SuggestionsReply } from "./suggested.ts";
 import type { AskOptions, CallError } from "./traffic/traffic.ts";
+import { uniqueUsers } from "./unique-users.ts";
 
 /** Maximum number of people that are suggested: more don't help to choose. */
 export const SUGGESTED_MAX = 10;
@@ -34,7 +34,7 @@ export async function suggest(
   query: Pick<Query, "kind" | "value" | "cut">,
   options: AskOptions,
 ): Promise<SuggestionsReply> {
-  const asked = query.kind === "email" ? alikeParts(query) : undefined;
+  const asked = query.kind === "email" ? similarityParts(query) : undefined;
   if (!asked) return { state: "searched", people: [], over: 0 };
   const looked = await lookThrough(parts, asked.map(spelled), options);
   if ("why" in looked) return { state: "failed", failure: toFailure(looked, parts.now()) };
@@ -43,9 +43,9 @@ export async function suggest(
 
 /** The similar ones among them. */
 function suggested(query: Pick<Query, "value" | "cut">, { users, doubt }: Looked): Suggested {
-  const people = newestFirst(eachOnce(users))
+  const people = newestFirst(uniqueUsers(users))
     .flatMap((user) => {
-      const why = user.email === undefined ? undefined : alikeTo(query, user.email);
+      const why = user.email === undefined ? undefined : similarityTo(query, user.email);
       return why ? [{ user, why }] : [];
     })
     .sort((a, b) => rankOf(a.why) - rankOf(b.why));

@@ -3,7 +3,7 @@ import { userId } from "../keycard/index.ts";
 import type { Answer } from "./answer.ts";
 import { person } from "./fake-zone.ts";
 import type { RoleHolder } from "./read-roles.ts";
-import type { ReadRoles } from "./role-ways.ts";
+import type { ReadRoles } from "./role-sources.ts";
 import { ROLES_READ_MAX, withRoles } from "./with-roles.ts";
 
 const AGENT: ReadRoles = { role_assignments: [{ role_identifier: "agent", scope: null }] };

@@ -1,7 +1,7 @@
 import type { User } from "../keycard/index.ts";
 import type { Answer } from "./answer.ts";
 import type { RolesReader } from "./read-roles.ts";
-import type { ReadRoles } from "./role-ways.ts";
+import type { ReadRoles } from "./role-sources.ts";
 
 /** Maximum number of users of one answer whose roles are read separately. */
 export const ROLES_READ_MAX = 10;

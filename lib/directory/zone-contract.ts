@@ -85,7 +85,7 @@ export function seemsWhole(page: Page<User>): boolean {
 }
 
 /** Whether a reply contains everyone from an earlier one. */
-export function lacksNobody(items: readonly User[], shown: readonly User[]): boolean {
+export function containsAll(items: readonly User[], shown: readonly User[]): boolean {
   const ids = new Set<string>(items.map(({ id }) => id));
   return shown.every(({ id }) => ids.has(id));
 }

@@ -1,8 +1,8 @@
 import type { Page, User } from "../keycard/index.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import { isWithin } from "../moments.ts";
-import { eachOnce } from "./each-once.ts";
 import { FILTERS, type Keeping, ZONES } from "./keeping.ts";
+import { uniqueUsers } from "./unique-users.ts";
 import type { Learnable } from "./zone-contract.ts";
 
 /**
@@ -60,7 +60,7 @@ export function createZoneMemory({ area, scope, keepMs, now, life }: Keeping): Z
     async learn(contract, { items }) {
       const learnedAt = now();
       // If no one can be cached, only the zone's behavior is.
-      const users = keepMs === 0 ? [] : eachOnce(items);
+      const users = keepMs === 0 ? [] : uniqueUsers(items);
       const knowledge: ZoneKnowledge =
         contract === "filters" ? { contract, learnedAt } : { contract, learnedAt, users };
       known = Promise.resolve(knowledge);

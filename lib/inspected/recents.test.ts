@@ -2,7 +2,13 @@ import { expect, it } from "vitest";
 import type { RecentlySeen } from "../contract/recent.ts";
 import type { Users } from "../directory/answer.ts";
 import { memoryArea } from "../memory-area.ts";
-import { eachOnce, forgetRecents, RECENTS_MAX, readRecents, rememberRecent } from "./recents.ts";
+import {
+  forgetRecents,
+  RECENTS_MAX,
+  readRecents,
+  rememberRecent,
+  uniquePeople,
+} from "./recents.ts";
 
 const person = (value: string) => ({ query: { kind: "email", value } as const, name: value });
 
@@ -45,10 +51,10 @@ it("lists someone once who was seen by address and by ID, as last seen, if it is
     answer: { state: "found", users, asOf: 1 },
   });
   const { answer: _, ...unknown } = by(ada);
-  expect(eachOnce([by(ada), byId])).toEqual([by(ada)]);
-  expect(eachOnce([byId, by(ada)])).toEqual([byId]);
+  expect(uniquePeople([by(ada), byId])).toEqual([by(ada)]);
+  expect(uniquePeople([byId, by(ada)])).toEqual([byId]);
   for (const twoPeople of [by(ada, other), by(other), unknown])
-    expect(eachOnce([byId, twoPeople])).toEqual([byId, twoPeople]);
+    expect(uniquePeople([byId, twoPeople])).toEqual([byId, twoPeople]);
   const absent: RecentlySeen = { ...unknown, answer: { state: "absent", asOf: 1 } };
-  expect(eachOnce([absent, absent])).toHaveLength(2);
+  expect(uniquePeople([absent, absent])).toHaveLength(2);
 });

@@ -27,7 +27,7 @@ export async function rememberRecent(area: StorageArea, shown: Recent): Promise<
  * Each person once, as last seen: someone who was seen by address and by ID is one person if the cached answers say so.
  * An address that several people have isn't merged with any of them.
  */
-export function eachOnce(seen: readonly RecentlySeen[]): RecentlySeen[] {
+export function uniquePeople(seen: readonly RecentlySeen[]): RecentlySeen[] {
   const ids = new Set<string>();
   return seen.filter((one) => {
     const id = userIdOf(one);

@@ -1,4 +1,4 @@
-import { orLeft } from "../or-left.ts";
+import { untilAborted } from "../until-aborted.ts";
 import { fail, type Result } from "./result.ts";
 
 /** The result if the caller's signal is aborted. */
@@ -8,5 +8,5 @@ export function aborted(): Result<never> {
 
 /** Waits for `work`, but returns "aborted" as soon as `signal` is aborted. */
 export function orAborted<T>(work: Promise<Result<T>>, signal?: AbortSignal): Promise<Result<T>> {
-  return orLeft(work, aborted, signal);
+  return untilAborted(work, aborted, signal);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { ToEveryFrame, ToSubFrames, ToTopFrame } from "../contract/content-scripts.ts";
-import type { Hears } from "../contract/hears.ts";
-import { connectBackground, hearBackground } from "./background.ts";
+import type { MessageHandlers } from "../contract/message-handlers.ts";
+import { connectBackground, listenToBackground } from "./background.ts";
 import { fakeLifetime } from "./fake-background.ts";
 
 type Listener = (message: unknown, sender: { id?: string; tab?: object }) => void;
@@ -90,7 +90,7 @@ describe("sending to the background", () => {
 });
 
 describe("receiving from the background", () => {
-  const everywhere = (): Hears<ToEveryFrame> => ({
+  const everywhere = (): MessageHandlers<ToEveryFrame> => ({
     settingsChanged: vi.fn(),
     marksChanged: vi.fn(),
     sitesChanged: vi.fn(),
@@ -104,18 +104,18 @@ describe("receiving from the background", () => {
     for (const listener of listeners) listener(message, sender);
   };
   const extension = { id: EXTENSION };
-  const all = (hears: object) =>
-    Object.values(hears).flatMap((hear) => vi.mocked(hear as () => void).mock.calls);
+  const all = (handlers: object) =>
+    Object.values(handlers).flatMap((hear) => vi.mocked(hear as () => void).mock.calls);
 
   test("calls the handler of the message with its parameters and nothing else", () => {
-    const hears = inSubFrame();
-    hearBackground(hears, new AbortController().signal);
+    const handlers = inSubFrame();
+    listenToBackground(handlers, new AbortController().signal);
     const settings = { showMs: 250, patterns: [] };
     tell({ type: "settingsChanged", settings }, extension);
-    expect(all(hears)).toEqual([[{ settings }]]);
-    expect(hears.settingsChanged).toHaveBeenCalledOnce();
+    expect(all(handlers)).toEqual([[{ settings }]]);
+    expect(handlers.settingsChanged).toHaveBeenCalledOnce();
     tell({ type: "cardOpened" }, extension);
-    expect(hears.cardOpened).toHaveBeenCalledExactlyOnceWith({});
+    expect(handlers.cardOpened).toHaveBeenCalledExactlyOnceWith({});
   });
 
   test.each<[string, unknown]>([
@@ -127,10 +127,10 @@ describe("receiving from the background", () => {
     ["undefined", undefined],
     ["null", null],
   ])("ignores a malformed message: %s", (_, message) => {
-    const hears = inSubFrame();
-    hearBackground(hears, new AbortController().signal);
+    const handlers = inSubFrame();
+    listenToBackground(handlers, new AbortController().signal);
     expect(() => tell(message, extension)).not.toThrow();
-    expect(all(hears)).toEqual([]);
+    expect(all(handlers)).toEqual([]);
   });
 
   test.each([
@@ -138,26 +138,26 @@ describe("receiving from the background", () => {
     ["another extension", { id: "ponmlkjihgfedcbaponmlkjihgfedcba" }],
     ["a sender that the browser doesn't name", {}],
   ])("ignores a message from %s", (_, sender) => {
-    const hears = inSubFrame();
-    hearBackground(hears, new AbortController().signal);
+    const handlers = inSubFrame();
+    listenToBackground(handlers, new AbortController().signal);
     tell({ type: "cardOpened" }, sender);
-    expect(all(hears)).toEqual([]);
+    expect(all(handlers)).toEqual([]);
   });
 
   test("hears nothing after the end, even if the extension is gone by then", () => {
     const [ended, gone] = [new AbortController(), new AbortController()];
-    hearBackground(inSubFrame(), ended.signal);
+    listenToBackground(inSubFrame(), ended.signal);
     expect(listeners.size).toBe(1);
     ended.abort();
     expect(listeners.size).toBe(0);
-    hearBackground(inSubFrame(), gone.signal);
+    listenToBackground(inSubFrame(), gone.signal);
     vi.stubGlobal("chrome", {});
     expect(() => gone.abort()).not.toThrow();
   });
 
   test("requires a handler for every message to a frame of the role: a missing one doesn't compile", () => {
     const { signal } = new AbortController();
-    const inTopFrame: Hears<ToTopFrame & ToEveryFrame> = {
+    const inTopFrame: MessageHandlers<ToTopFrame & ToEveryFrame> = {
       ...everywhere(),
       frameInput: vi.fn(),
       frameInvoked: vi.fn(),
@@ -166,20 +166,24 @@ describe("receiving from the background", () => {
       pinCard: vi.fn(),
       resizeCard: vi.fn(),
     };
-    hearBackground(inTopFrame, signal);
+    listenToBackground(inTopFrame, signal);
     const { pinCard: _, ...forgotten } = inTopFrame;
     // @ts-expect-error: a message to the top frame is missing
-    hearBackground(forgotten, signal);
+    listenToBackground(forgotten, signal);
     const { cardClosed: __, ...ofSubFrame } = inSubFrame();
     // @ts-expect-error: a message to sub-frames is missing
-    hearBackground(ofSubFrame, signal);
+    listenToBackground(ofSubFrame, signal);
     const { settingsChanged: ___, ...ofEveryFrame } = inSubFrame();
     // @ts-expect-error: a message to every frame is missing
-    hearBackground(ofEveryFrame, signal);
-    const onlyOfSubFrames: Hears<ToSubFrames> = { cardOpened: vi.fn(), cardClosed: vi.fn() };
+    listenToBackground(ofEveryFrame, signal);
+    const onlyOfSubFrames: MessageHandlers<ToSubFrames> = {
+      cardOpened: vi.fn(),
+      cardClosed: vi.fn(),
+    };
     // @ts-expect-error: the messages to every frame are missing here too
-    hearBackground(onlyOfSubFrames, signal);
+    listenToBackground(onlyOfSubFrames, signal);
+    const wrongPin = { ...inTopFrame, pinCard: ({ pinned }: { pinned: string }) => pinned };
     // @ts-expect-error: the parameter isn't a string
-    hearBackground({ ...inTopFrame, pinCard: ({ pinned }: { pinned: string }) => pinned }, signal);
+    listenToBackground(wrongPin, signal);
   });
 });

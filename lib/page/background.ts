@@ -4,8 +4,8 @@ import type {
   ToSubFrames,
   ToTopFrame,
 } from "../contract/content-scripts.ts";
-import { type Hears, handOn } from "../contract/hears.ts";
 import type { ParamsOf, ReplyOf } from "../contract/message.ts";
+import { dispatch, type MessageHandlers } from "../contract/message-handlers.ts";
 import type { Lifetime } from "./lifetime.ts";
 
 type Name = keyof FromContentScripts;
@@ -39,14 +39,16 @@ export function connectBackground(lifetime: Lifetime): Background {
 }
 
 /** Handlers for everything that the background sends to a frame of one role or the other. */
-type FrameHears = Hears<ToTopFrame & ToEveryFrame> | Hears<ToSubFrames & ToEveryFrame>;
+type FrameHandlers =
+  | MessageHandlers<ToTopFrame & ToEveryFrame>
+  | MessageHandlers<ToSubFrames & ToEveryFrame>;
 
 /** Handles messages of the background only: a sender with a tab is another content script. */
-export function hearBackground(hears: FrameHears, signal: AbortSignal): void {
+export function listenToBackground(handlers: FrameHandlers, signal: AbortSignal): void {
   function onMessage(message: unknown, sender: chrome.runtime.MessageSender): void {
     if (sender.id !== chrome.runtime.id || sender.tab) return;
     // Messages to frames of the other role arrive here too, and have no handler.
-    handOn(hears, message);
+    dispatch(handlers, message);
   }
   chrome.runtime.onMessage.addListener(onMessage);
   signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(onMessage));

@@ -1,6 +1,6 @@
 import type { InvokedBy } from "../contract/content-scripts.ts";
-import type { Hears } from "../contract/hears.ts";
 import type { InvocationReport } from "../contract/invocation-report.ts";
+import type { MessageHandlers } from "../contract/message-handlers.ts";
 import type { Found } from "./found.ts";
 import type { PointerPlace } from "./pointer.ts";
 
@@ -32,7 +32,7 @@ export interface FrameRole<Told = object> {
   element(): Element | undefined;
   /** Whether an event's target is the card's host. */
   owns(target: EventTarget | null): boolean;
-  readonly hears: Hears<Told>;
+  readonly handlers: MessageHandlers<Told>;
   /** The page is left, perhaps for the back/forward cache, which closes the port of the card's frame. */
   drop(): void;
 }

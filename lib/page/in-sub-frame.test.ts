@@ -91,12 +91,12 @@ describe("a sub-frame", () => {
     frame.away(place);
     expect(told()).toEqual([over(), { type: "away", time: 7 }]);
     expect(frame.element()).toBeUndefined();
-    frame.hears.cardOpened({});
+    frame.handlers.cardOpened({});
     expect(frame.isOpen()).toBe(true);
     frame.away();
     frame.dismiss();
     expect(told()).toEqual([{ type: "away" }, { type: "dismiss" }]);
-    frame.hears.cardClosed({ hadFocus: false });
+    frame.handlers.cardClosed({ hadFocus: false });
     expect(frame.isOpen()).toBe(false);
     frame.away();
     frame.dismiss();
@@ -118,7 +118,7 @@ describe("a sub-frame", () => {
   test("forgets the hovered mention when the card closes", () => {
     const { frame, told } = start();
     frame.over(ada, place);
-    frame.hears.cardClosed({ hadFocus: false });
+    frame.handlers.cardClosed({ hadFocus: false });
     told();
     frame.over(ada, place);
     expect(told()).toEqual([over()]);
@@ -128,11 +128,11 @@ describe("a sub-frame", () => {
     const keyboard = { lend: vi.fn(), release: vi.fn(), giveBack: vi.fn() };
     vi.stubGlobal("keycardLookupKeyboard", keyboard);
     const { frame } = start();
-    frame.hears.cardClosed({ hadFocus: false });
+    frame.handlers.cardClosed({ hadFocus: false });
     expect([keyboard.release, keyboard.giveBack].map(({ mock }) => mock.calls.length)).toEqual([
       1, 0,
     ]);
-    frame.hears.cardClosed({ hadFocus: true });
+    frame.handlers.cardClosed({ hadFocus: true });
     expect([keyboard.release, keyboard.giveBack].map(({ mock }) => mock.calls.length)).toEqual([
       1, 1,
     ]);

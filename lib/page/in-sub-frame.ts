@@ -2,12 +2,12 @@ import type { Anchor } from "../contract/anchor.ts";
 import type { FrameInput, ToSubFrames } from "../contract/content-scripts.ts";
 import { WORD_CHECK_MS } from "../limits.ts";
 import type { Background } from "./background.ts";
+import { currentMention } from "./current-mention.ts";
 import { type Found, isSame } from "./found.ts";
 import type { FrameRole } from "./frame-role.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { LookPart } from "./look-part.ts";
 import type { PointerPlace } from "./pointer.ts";
-import { standing } from "./standing.ts";
 
 /** The content script's role in a sub-frame: forwards everything to the top frame. */
 export function createSubFrame(
@@ -32,7 +32,7 @@ export function createSubFrame(
 
   /** Checks that the word is still there. */
   function look(): void {
-    const now = pointed && standing(pointed, part);
+    const now = pointed && currentMention(pointed, part);
     if (now) pointed = now;
     else dismiss();
   }
@@ -65,7 +65,7 @@ export function createSubFrame(
     isOpen: () => open,
     element: () => pointed?.element,
     owns: () => false,
-    hears: {
+    handlers: {
       cardOpened() {
         open = true;
       },

@@ -36,7 +36,7 @@ function fakeCard(): CardPart {
     element: () => ada.element,
     owns: (target) => target === null,
     drop: note("drop"),
-    hears: {
+    handlers: {
       frameInput: note("frameInput"),
       frameInvoked: note("frameInvoked"),
       pointerInCard: note("pointerInCard"),
@@ -114,7 +114,7 @@ describe("the part that draws the card", () => {
     "handles message $name, which shows the card: $shows",
     async ({ name, told: what, shows }) => {
       const { background, top } = start();
-      const hear = top.hears[name] as (params: unknown) => void;
+      const hear = top.handlers[name] as (params: unknown) => void;
       hear(what);
       await settled();
       expect(background.sent).toEqual(shows ? LOADED : []);
@@ -136,7 +136,7 @@ describe("the part that draws the card", () => {
     top.over(ada, place);
     top.away(place);
     top.dismiss("scroll");
-    top.hears.closeCard({});
+    top.handlers.closeCard({});
     top.drop();
     expect(told).toEqual([]);
     await settled();

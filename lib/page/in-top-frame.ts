@@ -70,7 +70,7 @@ export function createTopFrame(
 
   /** Forwards a message of the background in the way that `how` says. */
   function hand<N extends keyof ToTopFrame>(name: N, how: (handOn: HandOn) => void) {
-    return (told: ToTopFrame[N]) => how((card) => card.hears[name](told));
+    return (told: ToTopFrame[N]) => how((card) => card.handlers[name](told));
   }
 
   const card = () => (loading.is === "there" ? loading.card : undefined);
@@ -94,7 +94,7 @@ export function createTopFrame(
     isOpen: () => card()?.isOpen() ?? asked,
     element: () => card()?.element(),
     owns: (target) => card()?.owns(target) ?? false,
-    hears: {
+    handlers: {
       frameInput: (told) => hand("frameInput", told.input.type === "over" ? need : tell)(told),
       frameInvoked: hand("frameInvoked", need),
       pointerInCard: hand("pointerInCard", tell),

@@ -29,6 +29,6 @@ declare global {
 }
 
 /** Provides lib/mentions to the scripts that are injected after it. */
-export function leaveMentions(): void {
+export function provideMentions(): void {
   globalThis.keycardLookupMentions = shared;
 }

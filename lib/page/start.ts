@@ -1,4 +1,4 @@
-import { type Background, connectBackground, hearBackground } from "./background.ts";
+import { type Background, connectBackground, listenToBackground } from "./background.ts";
 import { createSubFrame } from "./in-sub-frame.ts";
 import { createTopFrame } from "./in-top-frame.ts";
 import { keepListening } from "./keep-listening.ts";
@@ -31,9 +31,9 @@ export function startPage(): void {
     menuPlace: () => menuPlace,
   };
   globalThis.keycardLookup = page;
-  hearBackground(
+  listenToBackground(
     {
-      ...role.hears,
+      ...role.handlers,
       settingsChanged: ({ settings }) => part.hear(settings),
       marksChanged: () => void globalThis.keycardLookupMarks?.askAnew(),
       sitesChanged: () => void endIfOff(background, lifetime),

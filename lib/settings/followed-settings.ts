@@ -1,4 +1,4 @@
-import { createTurns } from "../in-turn.ts";
+import { createJobQueue } from "../job-queue.ts";
 import type { StorageArea } from "../storage.ts";
 import type { PolicyReading } from "./policy.ts";
 import { currentPolicy, takePolicy } from "./policy-copy.ts";
@@ -45,7 +45,7 @@ export function followSettings(area: StorageArea): FollowedSettings {
     return settingsUnder(reading.policy, at);
   });
   /** One after another: each adds to what the previous one has stored. */
-  const inTurn = createTurns();
+  const inTurn = createJobQueue();
 
   return {
     current: settings.get,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allowedFrames, isSwitchedOff, isSwitchedOn } from "./allowed.ts";
+import { allowedFrames, isTurnedOff, isTurnedOn } from "./allowed.ts";
 import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 
@@ -47,12 +47,12 @@ describe("whether a place is turned off", () => {
     ["an invalid URL", { url: "", tab: { url: undefined } }, false],
   ])("%s: %j is %s", async (_, place, expected) => {
     const { settings } = await browserWithout(BANK);
-    expect(await isSwitchedOff(settings, place)).toBe(expected);
+    expect(await isTurnedOff(settings, place)).toBe(expected);
   });
 
   test("no place is if the organization has turned nothing off", async () => {
     const { settings } = fakeBrowser();
-    expect(await isSwitchedOff(settings, { origin: "https://bank.example" })).toBe(false);
+    expect(await isTurnedOff(settings, { origin: "https://bank.example" })).toBe(false);
   });
 });
 
@@ -60,37 +60,35 @@ describe("whether a frame's site is on", () => {
   test("it is as long as the user permits it", async () => {
     const { browser, settings, grant, takeBack } = fakeBrowser();
     const place = { origin: "https://tickets.example" };
-    expect(await isSwitchedOn(browser, settings, place)).toBe(false);
+    expect(await isTurnedOn(browser, settings, place)).toBe(false);
     await grant("https://tickets.example/*");
-    expect(await isSwitchedOn(browser, settings, place)).toBe(true);
-    expect(await isSwitchedOn(browser, settings, { origin: "https://other.example" })).toBe(false);
+    expect(await isTurnedOn(browser, settings, place)).toBe(true);
+    expect(await isTurnedOn(browser, settings, { origin: "https://other.example" })).toBe(false);
     await takeBack("https://tickets.example/*");
-    expect(await isSwitchedOn(browser, settings, place)).toBe(false);
+    expect(await isTurnedOn(browser, settings, place)).toBe(false);
   });
 
   test("access to the API doesn't make it a site", async () => {
     const { browser, settings, grant } = fakeBrowser();
     await grant("https://api.keycard.ai/*");
-    expect(await isSwitchedOn(browser, settings, { origin: "https://api.keycard.ai" })).toBe(false);
+    expect(await isTurnedOn(browser, settings, { origin: "https://api.keycard.ai" })).toBe(false);
   });
 
   test("the organization overrides the user, also for the page around it", async () => {
     const { browser, settings, grant } = await browserWithout(BANK);
     await grant("https://bank.example/*", "https://chat.example/*");
-    expect(await isSwitchedOn(browser, settings, { origin: "https://bank.example" })).toBe(false);
+    expect(await isTurnedOn(browser, settings, { origin: "https://bank.example" })).toBe(false);
     const chat = { origin: "https://chat.example" };
-    expect(await isSwitchedOn(browser, settings, chat)).toBe(true);
+    expect(await isTurnedOn(browser, settings, chat)).toBe(true);
     const inBank = { ...chat, tab: { url: "https://bank.example/" } };
-    expect(await isSwitchedOn(browser, settings, inBank)).toBe(false);
+    expect(await isTurnedOn(browser, settings, inBank)).toBe(false);
   });
 
   test("a frame without an origin of its own follows its page", async () => {
     const { browser, settings } = await browserWithout(BANK);
-    expect(await isSwitchedOn(browser, settings, { origin: "null", url: "about:srcdoc" })).toBe(
-      true,
-    );
-    expect(await isSwitchedOn(browser, settings, {})).toBe(true);
-    expect(await isSwitchedOn(browser, settings, { url: "https://bank.example/" })).toBe(false);
+    expect(await isTurnedOn(browser, settings, { origin: "null", url: "about:srcdoc" })).toBe(true);
+    expect(await isTurnedOn(browser, settings, {})).toBe(true);
+    expect(await isTurnedOn(browser, settings, { url: "https://bank.example/" })).toBe(false);
   });
 });
 

@@ -16,7 +16,7 @@ export interface ScriptSite {
 }
 
 /** Whether the organization has turned off the site of a frame, or of the page around it. */
-export async function isSwitchedOff(
+export async function isTurnedOff(
   settings: FollowedSettings,
   { origin = "null", url, tab }: ScriptSite,
 ): Promise<boolean> {
@@ -26,13 +26,13 @@ export async function isSwitchedOff(
 }
 
 /** Whether the site of a frame is on. */
-export async function isSwitchedOn(
+export async function isTurnedOn(
   browser: Pick<WorkerBrowser, "permissions">,
   settings: FollowedSettings,
   place: ScriptSite,
 ): Promise<boolean> {
   const patterns = (await listSites(browser.permissions)).map(({ pattern }) => pattern);
-  return isOn(place.origin ?? "null", patterns) && !(await isSwitchedOff(settings, place));
+  return isOn(place.origin ?? "null", patterns) && !(await isTurnedOff(settings, place));
 }
 
 /**
@@ -49,7 +49,7 @@ export async function allowedFrames(
   const { sitesOff } = await settings.current();
   if (sitesOff.length === 0) return everywhere;
   const { url } = await browser.tabs.get(tabId);
-  if (await isSwitchedOff(settings, { url })) return undefined;
+  if (await isTurnedOff(settings, { url })) return undefined;
   const frames = await browser.scripting.executeScript({
     target: everywhere,
     func: () => [location.origin, self.origin],

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../contract/diagnostics.ts";
-import { keptFigures } from "../directory/kept-figures.ts";
+import { cacheFigures } from "../directory/cache-figures.ts";
 import type { WorkerBrowser } from "./browser.ts";
 import type { Services } from "./services.ts";
 
@@ -14,7 +14,7 @@ export async function diagnostics(
   return {
     connection: connection.state,
     ...("keyKind" in connection && { key: { kind: connection.keyKind, way: connection.way } }),
-    kept: await keptFigures(browser.storage.session),
+    kept: await cacheFigures(browser.storage.session),
     failures: await failures.read(),
     marks: marks.length,
     subjects: subjects.length,

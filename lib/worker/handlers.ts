@@ -10,7 +10,7 @@ import {
   rememberInspected,
   takeForPopup,
 } from "../inspected/inspections.ts";
-import { eachOnce, forgetRecents, readRecents, rememberRecent } from "../inspected/recents.ts";
+import { forgetRecents, readRecents, rememberRecent, uniquePeople } from "../inspected/recents.ts";
 import { rememberSearched, type Searched, searchedOver } from "../inspected/searched.ts";
 import { userId } from "../keycard/index.ts";
 import { mentionsInText } from "../mentions-in-text.ts";
@@ -149,7 +149,7 @@ export function createHandlers(
           return { ...recent, ...(answer && { answer }) };
         }),
       );
-      return eachOnce(seen);
+      return uniquePeople(seen);
     },
     async rememberRecent(shown, sender) {
       if (!(await isPrivateSender(sender))) await rememberRecent(session, shown);

@@ -1,6 +1,6 @@
-import { atMost } from "./at-most.ts";
 import type { WorkerBrowser } from "./browser.ts";
-import { roomyArea } from "./roomy-area.ts";
+import { evictingArea } from "./evicting-area.ts";
+import { withTimeout } from "./with-timeout.ts";
 
 /**
  * Milliseconds that a page can take to answer. Finding all mentions of a large page takes a second or two. A caller
@@ -38,7 +38,7 @@ export function hardened(browser: WorkerBrowser): WorkerBrowser {
     management,
     storage: {
       local: areas.local,
-      session: roomyArea(areas.session),
+      session: evictingArea(areas.session),
       managed: areas.managed,
       onChanged: areas.onChanged,
     },
@@ -48,13 +48,13 @@ export function hardened(browser: WorkerBrowser): WorkerBrowser {
       query: (wanted) => tabs.query(wanted),
       create: (tab) => tabs.create(tab),
       getZoom: (tabId) => tabs.getZoom(tabId),
-      sendMessage: (...to) => atMost(PAGE_WAIT_MS, tabs.sendMessage(...to)),
+      sendMessage: (...to) => withTimeout(PAGE_WAIT_MS, tabs.sendMessage(...to)),
       onRemoved: tabs.onRemoved,
     },
     scripting: {
-      executeScript: (script) => atMost(PAGE_WAIT_MS, scripting.executeScript(script)),
-      insertCSS: (sheet) => atMost(PAGE_WAIT_MS, scripting.insertCSS(sheet)),
-      removeCSS: (sheet) => atMost(PAGE_WAIT_MS, scripting.removeCSS(sheet)),
+      executeScript: (script) => withTimeout(PAGE_WAIT_MS, scripting.executeScript(script)),
+      insertCSS: (sheet) => withTimeout(PAGE_WAIT_MS, scripting.insertCSS(sheet)),
+      removeCSS: (sheet) => withTimeout(PAGE_WAIT_MS, scripting.removeCSS(sheet)),
       getRegisteredContentScripts: (filter) => scripting.getRegisteredContentScripts(filter),
       registerContentScripts: (scripts) => scripting.registerContentScripts(scripts),
       updateContentScripts: (scripts) => scripting.updateContentScripts(scripts),

@@ -1,15 +1,15 @@
 import { frameMarks } from "../contract/page-mentions.ts";
 import type { TabMarks } from "../contract/replies.ts";
-import { createTurns } from "../in-turn.ts";
+import { createJobQueue } from "../job-queue.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { isOn, originOf } from "../sites/match.ts";
 import { siteOfActiveTab } from "../sites/sites.ts";
-import { allowedFrames, isSwitchedOn } from "./allowed.ts";
-import { atMost } from "./at-most.ts";
+import { allowedFrames, isTurnedOn } from "./allowed.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { forgetMarks, startInAllTabs, syncSites } from "./sites.ts";
 import { tabInFront } from "./tab-in-front.ts";
 import { tellEveryFrame } from "./tell-page.ts";
+import { withTimeout } from "./with-timeout.ts";
 
 /**
  * The underlines of mentions, the same for all (design, invariant 2), in the color of the text. A user style sheet
@@ -70,7 +70,7 @@ export async function beginMarks(
 }
 
 /** One after another: each adds to what the previous one has stored. */
-const inTurn = createTurns();
+const inTurn = createJobQueue();
 
 /** Turns the underlines of a site on or off, in open tabs immediately. */
 export function switchMarks(
@@ -111,7 +111,7 @@ async function removeLines(
   const tabs = await browser.tabs.query({ url: pattern });
   await Promise.allSettled(
     tabs.map(({ id = browser.tabs.TAB_ID_NONE }) =>
-      atMost(
+      withTimeout(
         SWITCH_WAIT_MS,
         browser.scripting.removeCSS({ target: { tabId: id, allFrames: true }, ...LINES }),
       ),
@@ -139,11 +139,11 @@ export async function tabMarks(
 ): Promise<TabMarks> {
   const [tabId, pattern] = await Promise.all([tabInFront(browser), siteOfActiveTab(browser.tabs)]);
   if (tabId === undefined || pattern === undefined) return { state: "unavailable" };
-  if (!(await isSwitchedOn(browser, settings, { origin: originOf(pattern) })))
+  if (!(await isTurnedOn(browser, settings, { origin: originOf(pattern) })))
     return { state: "unavailable" };
   const { marks = [] } = await settings.current();
   if (!isOn(originOf(pattern), marks)) return { state: "off", pattern };
-  const asked = atMost(SWITCH_WAIT_MS, stateOfFrames(browser, settings, tabId));
+  const asked = withTimeout(SWITCH_WAIT_MS, stateOfFrames(browser, settings, tabId));
   const results = await asked.catch(() => []);
   const frames = results.flatMap(({ result }) => frameMarks.safeParse(result).data ?? []);
   return {

@@ -8,7 +8,6 @@ import type { Query } from "../query.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { CONTENT_SCRIPT, INVOKED_SCRIPTS, KEYBOARD_SCRIPT, toFiles } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
-import { atMost } from "./at-most.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { openPopup } from "./open-popup.ts";
 import { patternsOf } from "./page-settings.ts";
@@ -19,6 +18,7 @@ import {
   type SidePanelParts,
 } from "./side-panel.ts";
 import { tellSubFrames, tellTopFrame } from "./tell-page.ts";
+import { withTimeout } from "./with-timeout.ts";
 
 const MENU_ITEM = "look-up";
 /** Named after the selection; on a link or in a field, there may be nothing to name. */
@@ -34,7 +34,7 @@ type AskingBrowser = Omit<PagesBrowser, "permissions"> &
   Pick<WorkerBrowser, "action" | "runtime" | "storage" | "windows">;
 
 const inspectParts = (browser: AskingBrowser, settings: FollowedSettings): InspectParts => ({
-  ask: (...whom) => atMost(ASK_WAIT_MS, askFrames(browser, settings, ...whom)),
+  ask: (...whom) => withTimeout(ASK_WAIT_MS, askFrames(browser, settings, ...whom)),
   tell: (tabId, message) => tellTopFrame(browser, tabId, message),
   isWithdrawn: (tabId, frameId) => isWithdrawn(browser, tabId, frameId),
   release: (tabId) => tellSubFrames(browser, tabId, { type: "cardClosed", hadFocus: false }),

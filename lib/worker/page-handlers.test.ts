@@ -41,7 +41,7 @@ beforeEach(async () => {
     issueTicket: noted("issueTicket", "ticket"),
     attach: noted("attach"),
     fill: noted("fill", true),
-    foresee: noted("foresee"),
+    prefetch: noted("prefetch"),
     show: noted("show"),
     empty: noted("empty"),
     stand: noted("stand"),
@@ -123,9 +123,9 @@ describe("a card", () => {
   });
 
   test("looks up someone to whom it may change, but not from a private window", async () => {
-    await handlers.foresee({ query: ada }, sender());
-    expect(asked).toEqual([["foresee", TAB, ada]]);
-    await handlers.foresee({ query: ada }, sender({ tab: { id: TAB, incognito: true } }));
+    await handlers.prefetch({ query: ada }, sender());
+    expect(asked).toEqual([["prefetch", TAB, ada]]);
+    await handlers.prefetch({ query: ada }, sender({ tab: { id: TAB, incognito: true } }));
     expect(asked).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import type { FromContentScripts } from "../contract/content-scripts.ts";
 import type { Handlers } from "../contract/requests.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { BEHIND_SCRIPT, CARD_SCRIPTS, LOOK_SCRIPTS, toFiles } from "../sites/scripts.ts";
-import { isSwitchedOff, isSwitchedOn } from "./allowed.ts";
+import { isTurnedOff, isTurnedOn } from "./allowed.ts";
 import type { MessageSender, PagesBrowser } from "./browser.ts";
 import { beginMarks } from "./marks.ts";
 import { pageSettings } from "./page-settings.ts";
@@ -34,7 +34,7 @@ export function createPageHandlers(
   }
 
   return {
-    isSiteOn: (_, sender) => isSwitchedOn(browser, settings, sender),
+    isSiteOn: (_, sender) => isTurnedOn(browser, settings, sender),
     async emptyCard({ hadFocus }, sender) {
       // The frames first: until they are told, they hold keys for the card.
       const told = tellSubFrames(browser, tabOf(sender), { type: "cardClosed", hadFocus });
@@ -56,9 +56,9 @@ export function createPageHandlers(
         const about = { query, source, pinned, expanded, isPrivate };
         return { painted: await cards.fill(tabOf(sender), about, again) };
       },
-      async foresee({ query }, sender) {
+      async prefetch({ query }, sender) {
         // Nothing from a private window is kept, so nothing can be prepared for it.
-        if (sender.tab?.incognito !== true) await cards.foresee(tabOf(sender), query);
+        if (sender.tab?.incognito !== true) await cards.prefetch(tabOf(sender), query);
       },
       async showCard(_, sender) {
         const told = tellSubFrames(browser, tabOf(sender), { type: "cardOpened" });
@@ -82,7 +82,7 @@ function whereAllowed(settings: FollowedSettings, handlers: Guarded): Guarded {
   const guarded = Object.entries(handlers).map(([name, handler]) => {
     const handle = handler as (message: unknown, sender: MessageSender) => Promise<unknown>;
     const guard = async (message: unknown, sender: MessageSender) =>
-      (await isSwitchedOff(settings, sender)) ? undefined : handle(message, sender);
+      (await isTurnedOff(settings, sender)) ? undefined : handle(message, sender);
     return [name, guard];
   });
   return Object.fromEntries(guarded) as unknown as Guarded;

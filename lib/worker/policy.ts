@@ -1,6 +1,6 @@
 import type { Connections } from "../connection/connection.ts";
 import { NEWS } from "../contract/news.ts";
-import { createTurns } from "../in-turn.ts";
+import { createJobQueue } from "../job-queue.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { watchIdleness } from "./lock.ts";
@@ -30,7 +30,7 @@ export function followPolicy(parts: PolicyParts): (ms: number) => Promise<void> 
     tell = resolve;
   });
   /** One after another: the later one has the newer policy. */
-  const inTurn = createTurns();
+  const inTurn = createJobQueue();
   const follow = async () => {
     if (await inTurn(() => applyNew(parts))) tell();
   };

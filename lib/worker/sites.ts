@@ -1,4 +1,4 @@
-import { createTurns } from "../in-turn.ts";
+import { createJobQueue } from "../job-queue.ts";
 import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { coveredBy } from "../sites/match.ts";
 import { syncRegistration } from "../sites/registration.ts";
@@ -6,7 +6,7 @@ import { CONTENT_SCRIPT, MARKS_SCRIPTS, toFiles } from "../sites/scripts.ts";
 import { listSites } from "../sites/sites.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { Frames, PagesBrowser, WorkerBrowser } from "./browser.ts";
-import { removeLeftCards } from "./left-cards.ts";
+import { removeOrphanedCards } from "./orphaned-cards.ts";
 import { tellEveryFrame } from "./tell-page.ts";
 
 /**
@@ -38,7 +38,7 @@ export async function forgetMarks(
 }
 
 /** One after another, because two at once would register the same script. */
-const inTurn = createTurns();
+const inTurn = createJobQueue();
 
 /** Registers the scripts for the sites that are enabled now. */
 export function syncSites(
@@ -70,7 +70,7 @@ export async function startInTabsOnce(
   if ((await session.get(STARTED))[STARTED]) return;
   await forgetMarks(browser, settings);
   await syncSites(browser, settings);
-  await startInAllTabs(browser, settings, (frames) => removeLeftCards(browser, frames));
+  await startInAllTabs(browser, settings, (frames) => removeOrphanedCards(browser, frames));
   // Not earlier: the worker may be stopped on the way, and the next one has to do the rest.
   await session.set({ [STARTED]: true });
 }

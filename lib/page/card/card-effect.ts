@@ -27,7 +27,7 @@ export type CardEffect =
       again: boolean;
     }
   /** Look up someone who may be shown next, while the frame shows someone else. */
-  | { type: "foresee"; query: Query }
+  | { type: "prefetch"; query: Query }
   /** Make it visible. */
   | { type: "reveal" }
   /** Move the keyboard focus into the card. */

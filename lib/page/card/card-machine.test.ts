@@ -310,10 +310,10 @@ describe("preparing the card before it opens", () => {
   test("the mention that an open card may change to is looked up while the frame keeps its person", () => {
     const shown = () => [start(), elapsed, ...seenAfter(1), elapsed];
     expect(resting([...shown(), over(grace)]).effects).toEqual([wait(MEANT_MS)]);
-    const foreseen = resting([...shown(), over(grace), elapsed]);
-    expect(foreseen).toMatchObject({
+    const prefetched = resting([...shown(), over(grace), elapsed]);
+    expect(prefetched).toMatchObject({
       life: { name: "open", found: ada, progress: { is: "seen" } },
-      effects: [wait(HOVER_SHOW_MS - MEANT_MS), { type: "foresee", query: grace.query }],
+      effects: [wait(HOVER_SHOW_MS - MEANT_MS), { type: "prefetch", query: grace.query }],
     });
     expect(resting([...shown(), over(grace), elapsed, elapsed]).effects).toEqual([
       STOP,

@@ -102,7 +102,7 @@ async function opened(by: "keyboard" | "menu" = "menu"): Promise<CardPart> {
 
 async function pinnedCard(by: "keyboard" | "menu" = "menu"): Promise<CardPart> {
   const card = await opened(by);
-  card.hears.pinCard({ pinned: true });
+  card.handlers.pinCard({ pinned: true });
   return card;
 }
 
@@ -142,10 +142,10 @@ describe("from hovering to the card", () => {
     card.over(ada, at(5));
     const anchor = { left: 0, top: 0, width: 9, height: 9, isDirect: true };
     const time = Date.now();
-    card.hears.frameInput({ input: { type: "over", query, anchor, time }, zoom: 1 });
+    card.handlers.frameInput({ input: { type: "over", query, anchor, time }, zoom: 1 });
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
     expect(news()).toEqual([]);
-    card.hears.frameInvoked({ by: "keyboard", query, anchor, zoom: 1 });
+    card.handlers.frameInvoked({ by: "keyboard", query, anchor, zoom: 1 });
     await settled();
     expect([card.isOpen(), news()]).toEqual([false, [["emptyCard", { hadFocus: false }]]]);
   });
@@ -211,7 +211,7 @@ describe("from hovering to the card", () => {
     const card = await opened();
     card.over(grace, at(5));
     await vi.advanceTimersByTimeAsync(MEANT_MS);
-    expect(news()).toEqual([["foresee", { query: grace.query }]]);
+    expect(news()).toEqual([["prefetch", { query: grace.query }]]);
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS - MEANT_MS);
     expect(news()).toContainEqual(["fillCard", { ...FILL, query: grace.query }]);
   });
@@ -245,7 +245,7 @@ describe("from hovering to the card", () => {
     const card = start(at(5, 5_000));
     const anchor = { left: 0, top: 0, width: 9, height: 9, isDirect: true };
     const overAt = (time: number) =>
-      card.hears.frameInput({ input: { type: "over", query, anchor, time }, zoom: 1 });
+      card.handlers.frameInput({ input: { type: "over", query, anchor, time }, zoom: 1 });
     overAt(5_000);
     expect(card.element()).toBeUndefined();
     overAt(5_001);
@@ -256,7 +256,7 @@ describe("from hovering to the card", () => {
     const card = start();
     card.seen(at(5, 5_000));
     const anchor = { left: 0, top: 0, width: 9, height: 9, isDirect: true };
-    card.hears.frameInput({ input: { type: "over", query, anchor, time: 5_000 }, zoom: 1 });
+    card.handlers.frameInput({ input: { type: "over", query, anchor, time: 5_000 }, zoom: 1 });
     expect(card.element()).toBeUndefined();
   });
 });
@@ -362,7 +362,7 @@ describe("keyboard focus", () => {
       focused.mockReturnValue(last);
       hostParts?.onPointer();
       hasFocus = true;
-      card.hears.closeCard({});
+      card.handlers.closeCard({});
       expect(news().at(-1)).toEqual(["emptyCard", { hadFocus: hadFocusOfFrame }]);
     }
   });
@@ -393,7 +393,7 @@ describe("keyboard focus", () => {
     hasFocus = true;
     field();
     hostParts?.onPointer();
-    card.hears.closeCard({});
+    card.handlers.closeCard({});
     expect(news()).toEqual([
       ["hide"],
       ["giveBackFocus", placeIn(before)],
@@ -410,7 +410,7 @@ describe("keyboard focus", () => {
     await settled();
     expect(news().slice(-3)).toEqual([...SEEN, ["focus"]]);
     hasFocus = true;
-    card.hears.closeCard({});
+    card.handlers.closeCard({});
     expect(news()).toContainEqual(["giveBackFocus", placeIn(before)]);
   });
 
@@ -441,7 +441,7 @@ describe("keyboard focus", () => {
     hostParts?.onWatch();
     await settled();
     hasFocus = true;
-    card.hears.closeCard({});
+    card.handlers.closeCard({});
     expect(news()).toContainEqual(["giveBackFocus", placeIn(document.body)]);
   });
 });
@@ -503,14 +503,14 @@ describe("watching", () => {
 describe("messages from the background", () => {
   test("about the card", async () => {
     const card = await opened();
-    card.hears.resizeCard({ expanded: true });
+    card.handlers.resizeCard({ expanded: true });
     expect(news()).toEqual([["resize", ada.box, true]]);
-    card.hears.pinCard({ pinned: true });
+    card.handlers.pinCard({ pinned: true });
     card.dismiss();
     expect(card.isOpen()).toBe(false);
-    card.hears.pinCard({ pinned: false });
+    card.handlers.pinCard({ pinned: false });
     expect(card.isOpen()).toBe(true);
-    card.hears.closeCard({});
+    card.handlers.closeCard({});
     expect(news()).toEqual([["hide"], ["emptyCard", { hadFocus: false }]]);
   });
 
@@ -520,7 +520,7 @@ describe("messages from the background", () => {
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
     card.away(at(12));
     await vi.advanceTimersByTimeAsync(50);
-    card.hears.pointerInCard({ time: Date.now() });
+    card.handlers.pointerInCard({ time: Date.now() });
     await vi.advanceTimersByTimeAsync(HOVER_HIDE_MS);
     expect(card.isOpen()).toBe(true);
     card.away(at(400));
@@ -537,7 +537,7 @@ describe("messages from the background", () => {
       [time - 100, true],
       [time + 100, false],
     ] as const) {
-      card.hears.frameInput({ input: { type: "away", time: seenAt }, zoom: 1 });
+      card.handlers.frameInput({ input: { type: "away", time: seenAt }, zoom: 1 });
       await vi.advanceTimersByTimeAsync(HOVER_HIDE_MS);
       expect(card.isOpen()).toBe(isOpen);
     }
@@ -547,7 +547,7 @@ describe("messages from the background", () => {
     const card = start();
     const anchor = { left: 10, top: 20, width: 30, height: 40, isDirect: true };
     const time = Date.now();
-    card.hears.frameInput({ input: { type: "over", query, anchor, time }, zoom: 1 });
+    card.handlers.frameInput({ input: { type: "over", query, anchor, time }, zoom: 1 });
     await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS);
     expect(news()).toContainEqual([
       "draw",
@@ -557,23 +557,23 @@ describe("messages from the background", () => {
     for (const input of [{ type: "away" }, { type: "away", time: time + 9 }] as const) {
       card.ask(ada, "menu");
       card.over(ada, at(5));
-      card.hears.frameInput({ input, zoom: 1 });
+      card.handlers.frameInput({ input, zoom: 1 });
       await vi.advanceTimersByTimeAsync(HOVER_HIDE_MS);
       expect(card.isOpen()).toBe(false);
     }
     card.ask(ada, "menu");
-    card.hears.frameInput({ input: { type: "dismiss" }, zoom: 1 });
+    card.handlers.frameInput({ input: { type: "dismiss" }, zoom: 1 });
     expect(card.isOpen()).toBe(false);
   });
 
   test("a sub-frame reports when the pointer was seen there, outside the card", async () => {
     const card = await opened();
     const time = Date.now();
-    card.hears.pointerInCard({ time });
+    card.handlers.pointerInCard({ time });
     for (const seenAt of [undefined, time - 100, time + 100]) {
       expect(card.isOpen()).toBe(true);
       const input = seenAt === undefined ? {} : { time: seenAt };
-      card.hears.frameInput({ input: { type: "away", ...input }, zoom: 1 });
+      card.handlers.frameInput({ input: { type: "away", ...input }, zoom: 1 });
       await vi.advanceTimersByTimeAsync(HOVER_HIDE_MS);
     }
     expect(card.isOpen()).toBe(false);
@@ -582,7 +582,7 @@ describe("messages from the background", () => {
   test("a sub-frame reports who the command asks for", async () => {
     const card = start();
     const anchor = { left: 10, top: 20, width: 30, height: 40, isDirect: true };
-    card.hears.frameInvoked({ by: "keyboard", query, anchor, zoom: 1 });
+    card.handlers.frameInvoked({ by: "keyboard", query, anchor, zoom: 1 });
     await settled();
     expect(news().slice(-4)).toEqual([["fillCard", FILL], ...SEEN, ["focus"]]);
     expect(card.element()).toBe(document.documentElement);
@@ -597,7 +597,7 @@ describe("the page", () => {
     const card = await pinnedCard();
     dispatchEvent(new Event("resize"));
     expect(news()).toEqual([["place", ada.box, false]]);
-    card.hears.pinCard({ pinned: false });
+    card.handlers.pinCard({ pinned: false });
     dispatchEvent(new Event("resize"));
     expect(card.isOpen()).toBe(false);
   });

@@ -1,11 +1,11 @@
 import type { FrameInput } from "../../contract/content-scripts.ts";
 import { isCardless } from "../cardless.ts";
+import { currentMention } from "../current-mention.ts";
 import { isFrame } from "../frames.ts";
 import type { CardPart, CardParts } from "../in-top-frame.ts";
 import type { KeyboardPlace } from "../keyboard/keyboard-place.ts";
 import type { PointerPlace } from "../pointer.ts";
 import { focusedElement } from "../shadow.ts";
-import { standing } from "../standing.ts";
 import type { CardEffect } from "./card-effect.ts";
 import { createCardHost } from "./card-host.ts";
 import type { CardInput } from "./card-input.ts";
@@ -57,7 +57,7 @@ export function createCard(
       clearTimeout(timer);
       timer = setTimeout(() => {
         const awaited = awaitedIn(state);
-        input({ type: "elapsed", standing: awaited && standing(awaited, part) });
+        input({ type: "elapsed", standing: awaited && currentMention(awaited, part) });
       }, ms);
     },
     "stop-waiting": () => clearTimeout(timer),
@@ -73,7 +73,7 @@ export function createCard(
         input({ type: "filled", showing, painted: reply?.painted === true });
       });
     },
-    foresee: ({ query }) => void background.send("foresee", { query }),
+    prefetch: ({ query }) => void background.send("prefetch", { query }),
     reveal() {
       host.reveal();
       noteFocus();
@@ -111,7 +111,7 @@ export function createCard(
     input({
       type: "watched",
       host: host.condition(card.found.element),
-      standing: standing(card.found, part),
+      standing: currentMention(card.found, part),
       isKeyboardLost: focusedElement() === document.body,
     });
   }
@@ -167,7 +167,7 @@ export function createCard(
     isOpen: () => state.life.name === "open",
     element: () => (state.life.name === "idle" ? undefined : state.life.found.element),
     owns: host.owns,
-    hears: {
+    handlers: {
       frameInput({ input: given, zoom }) {
         if (given.type !== "over" || !isCardless()) input(fromFrame(given, zoom));
       },

@@ -21,7 +21,7 @@ const leaving: Hold = { by: "leaving", from: first };
 
 describe("the pointer rests on another mention", () => {
   test("a card that was asked for still ignores the pointer", () => {
-    const neighbor = { by: "neighbor", next, isForeseen: false, before: "asked" };
+    const neighbor = { by: "neighbor", next, isPrefetched: false, before: "asked" };
     expect(besides(ASKED, next)).toEqual(neighbor);
     const another = mention("alan@example.com");
     expect(besides(neighbor as Hold, another)).toEqual({ ...neighbor, next: another });
@@ -32,7 +32,7 @@ describe("the pointer rests on another mention", () => {
       expect(besides(hold, next)).toEqual({
         by: "neighbor",
         next,
-        isForeseen: false,
+        isPrefetched: false,
         before: "pointer",
       });
   });

@@ -20,7 +20,7 @@ export type Hold =
    */
   | { by: "leaving"; from: Sighting | undefined }
   /** The pointer rests on another mention, which is shown when the time is up. `before` is the hold until then. */
-  | { by: "neighbor"; next: Found; isForeseen: boolean; before: "asked" | "pointer" }
+  | { by: "neighbor"; next: Found; isPrefetched: boolean; before: "asked" | "pointer" }
   /**
    * The card was opened by keyboard or menu, or was given its other size, perhaps from under the pointer: it ignores
    * the pointer until the pointer has been on it.
@@ -33,7 +33,7 @@ export const ASKED: Hold = { by: "asked" };
 /** The pointer rests on another mention than the card's. */
 export function besides(hold: Hold, next: Found): Hold {
   const wasAsked = hold.by === "asked" || (hold.by === "neighbor" && hold.before === "asked");
-  return { by: "neighbor", next, isForeseen: false, before: wasAsked ? "asked" : "pointer" };
+  return { by: "neighbor", next, isPrefetched: false, before: wasAsked ? "asked" : "pointer" };
 }
 
 /** What happens to the time after which an open card changes. */

@@ -85,12 +85,12 @@ function elapsed(
   if (hold.by === "leaving") return closed(state);
   if (hold.by !== "neighbor") return unchanged(state);
   // The frame still shows this card: only the answer can be fetched before.
-  if (standing && !hold.isForeseen && beginsAhead(showMs))
+  if (standing && !hold.isPrefetched && beginsAhead(showMs))
     return become(
       state,
-      { ...card, hold: { ...hold, next: standing, isForeseen: true } },
+      { ...card, hold: { ...hold, next: standing, isPrefetched: true } },
       { type: "wait", ms: showMs - MEANT_MS },
-      { type: "foresee", query: standing.query },
+      { type: "prefetch", query: standing.query },
     );
   // A list may have reused the neighboring row while the pointer rested.
   return standing ? pointedAt(state, standing, card) : closed(state, found);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { alikeTo, rankOf, slipIn } from "./alike.ts";
+import { rankOf, similarityTo, typoBetween } from "./similarity.ts";
 
 const to = (value: string, email: string, cut?: true) =>
-  alikeTo({ value, ...(cut && { cut }) }, email);
+  similarityTo({ value, ...(cut && { cut }) }, email);
 
 describe("how two addresses are similar", () => {
   it.each([
@@ -70,9 +70,9 @@ test("one wrong letter is found in both directions, and never in equal texts", (
   const text = fc.string({ maxLength: 6, unit: fc.constantFrom("a", "b", "\u{1f600}") });
   fc.assert(
     fc.property(text, text, (a, b) => {
-      expect(slipIn(a, b)).toBe(slipIn(b, a));
-      expect(slipIn(a, a)).toBeUndefined();
-      expect(slipIn(a, b) !== undefined).toBe(edits(a).includes(b) || edits(b).includes(a));
+      expect(typoBetween(a, b)).toBe(typoBetween(b, a));
+      expect(typoBetween(a, a)).toBeUndefined();
+      expect(typoBetween(a, b) !== undefined).toBe(edits(a).includes(b) || edits(b).includes(a));
     }),
   );
 });

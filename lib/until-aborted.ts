@@ -4,7 +4,7 @@
  *
  * @param left what a caller gets that doesn't wait any more
  */
-export function orLeft<T>(work: Promise<T>, left: () => T, signal?: AbortSignal): Promise<T> {
+export function untilAborted<T>(work: Promise<T>, left: () => T, signal?: AbortSignal): Promise<T> {
   if (signal === undefined) return work;
   return new Promise((resolve, reject) => {
     const stop = () => resolve(left());

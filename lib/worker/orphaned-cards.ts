@@ -7,7 +7,7 @@ import type { Frames, WorkerBrowser } from "./browser.ts";
  *
  * @param target frames into which scripts can be injected
  */
-export async function removeLeftCards(
+export async function removeOrphanedCards(
   browser: Pick<WorkerBrowser, "scripting" | "runtime">,
   target: Frames,
 ): Promise<void> {

@@ -11,7 +11,7 @@ export interface Part {
  * down to that one: a value that the API refuses, or that very many users contain. If both halves have the same
  * outcome, it isn't about one value, and they aren't split further: that limits the number of requests.
  */
-export async function askApart(
+export async function askInHalves(
   values: readonly string[],
   put: (values: readonly string[]) => Promise<Outcome>,
 ): Promise<Part[]> {

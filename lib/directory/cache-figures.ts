@@ -3,7 +3,7 @@ import { ANSWERS, ZONES } from "./keeping.ts";
 import type { ZoneKnowledge } from "./zone-memory.ts";
 
 /** How many answers of each kind are cached, without saying about whom. */
-export interface KeptFigures {
+export interface CacheFigures {
   found: number;
   absent: number;
   inconclusive: number;
@@ -12,8 +12,8 @@ export interface KeptFigures {
 }
 
 /** @param area session storage, with the answers and the knowledge about the zone */
-export async function keptFigures(area: StorageArea): Promise<KeptFigures> {
-  const figures: KeptFigures = { found: 0, absent: 0, inconclusive: 0, contract: "unknown" };
+export async function cacheFigures(area: StorageArea): Promise<CacheFigures> {
+  const figures: CacheFigures = { found: 0, absent: 0, inconclusive: 0, contract: "unknown" };
   for (const [key, value] of Object.entries(await area.get(null))) {
     if (key.startsWith(ANSWERS))
       figures[(value as { state: "found" | "absent" | "inconclusive" }).state] += 1;

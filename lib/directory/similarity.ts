@@ -1,8 +1,8 @@
 import { emailKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
-import type { Alike } from "./suggested.ts";
+import type { Similarity } from "./suggested.ts";
 
-const RANKS: readonly Alike["kind"][] = [
+const RANKS: readonly Similarity["kind"][] = [
   "longer",
   "untagged",
   "tagged",
@@ -15,7 +15,7 @@ const RANKS: readonly Alike["kind"][] = [
 ];
 
 /** @returns a lower number for a more likely match */
-export const rankOf = ({ kind }: Alike) => RANKS.indexOf(kind);
+export const rankOf = ({ kind }: Similarity) => RANKS.indexOf(kind);
 
 /** An address split into its parts, in the spelling that is compared. */
 export interface Address {
@@ -48,7 +48,10 @@ export const wordsOf = (name: string) => name.split(SEPARATORS).filter((word) =>
  *
  * @returns undefined if it doesn't, and for the same address in any spelling
  */
-export function alikeTo(asked: Pick<Query, "value" | "cut">, email: string): Alike | undefined {
+export function similarityTo(
+  asked: Pick<Query, "value" | "cut">,
+  email: string,
+): Similarity | undefined {
   const [wanted, other] = [emailKey(asked.value), emailKey(email)];
   const [a, b] = [addressOf(wanted), addressOf(other)];
   if (!a || !b || wanted === other) return undefined;
@@ -59,11 +62,11 @@ export function alikeTo(asked: Pick<Query, "value" | "cut">, email: string): Ali
     if (isSameName)
       return b.tag === "" ? { kind: "untagged", tag: a.tag } : { kind: "tagged", tag: b.tag };
     if (isSameBut) return { kind: "dots" };
-    const slip = slipIn(a.name, b.name);
+    const slip = typoBetween(a.name, b.name);
     if (slip) return { kind: slip };
     if (isReordered(a.name, b.name)) return { kind: "order" };
   }
-  const slip = isSameName ? slipIn(a.domain, b.domain) : undefined;
+  const slip = isSameName ? typoBetween(a.domain, b.domain) : undefined;
   if (slip) return { kind: slip };
   if (isGlued(wanted, other)) return { kind: "within" };
   const isElsewhere = a.domain !== b.domain && (isSameBut || isReordered(a.name, b.name));
@@ -89,7 +92,7 @@ function isReordered(a: string, b: string): boolean {
 }
 
 /** Whether one character was added, removed or replaced, or two adjacent ones were swapped. */
-export function slipIn(a: string, b: string): "letter" | "swap" | undefined {
+export function typoBetween(a: string, b: string): "letter" | "swap" | undefined {
   const [mine, theirs] = [[...a], [...b]];
   let from = 0;
   while (from < mine.length && mine[from] === theirs[from]) from++;

@@ -6,9 +6,9 @@ import type { AskOptions, CallResult } from "./traffic/traffic.ts";
 export type ReadRoles = Pick<User, "role_assignments" | "rolesCounted" | "groups">;
 
 /** A source of someone's roles if an answer hasn't reported them. */
-export type RoleWay = (id: UserId, options: AskOptions) => Promise<Shown>;
+export type RoleSource = (id: UserId, options: AskOptions) => Promise<Shown>;
 
-export type RoleWayParts = Pick<AskParts, "client" | "zone" | "traffic" | "stepDown" | "now">;
+export type RoleSourceParts = Pick<AskParts, "client" | "zone" | "traffic" | "stepDown" | "now">;
 
 /** What a source has returned about someone's roles. */
 export type Shown =
@@ -24,7 +24,7 @@ export type Shown =
   | { state: "failed" };
 
 /** Reads the record of the one user. */
-export function retrieving({ client, zone, traffic, stepDown }: RoleWayParts): RoleWay {
+export function recordSource({ client, zone, traffic, stepDown }: RoleSourceParts): RoleSource {
   return async (id, options) => {
     let isInVain = false;
     const reply = await traffic.run(
@@ -56,7 +56,7 @@ export function retrieving({ client, zone, traffic, stepDown }: RoleWayParts): R
 }
 
 /** Reads the list of direct grants. */
-export function listingDirect({ client, zone, traffic }: RoleWayParts): RoleWay {
+export function directGrantsSource({ client, zone, traffic }: RoleSourceParts): RoleSource {
   return async (id, options) => {
     const reply = await traffic.run(
       () => client.listDirectRoles(zone, id, { signal: options.signal }),

@@ -1,7 +1,7 @@
 import type { ConnectReply, KeepReply, UnlockReply } from "../connection/replies.ts";
 import type { Keeping } from "../credentials/keeping.ts";
 import { offerCredential, offerKeeping, offerPassphrase } from "../credentials/offer.ts";
-import { writtenWithRoom } from "../directory/keeping.ts";
+import { writeMakingRoom } from "../directory/keeping.ts";
 import type { Credential } from "../keycard/index.ts";
 import type { StorageArea } from "../storage.ts";
 
@@ -12,12 +12,12 @@ export interface Secrets {
   keepOtherwise: { keeping: Keeping };
 }
 
-type LayDown = {
+type StoreSecret = {
   [N in keyof Secrets]: (area: StorageArea, secret: Secrets[N]) => Promise<boolean>;
 };
 
 /** Stores what belongs to each message; resolves to whether it was stored. */
-const LAY_DOWN: LayDown = {
+const STORE: StoreSecret = {
   connect: (area, { credential, keeping }) =>
     withRoom(area, () => offerCredential(area, credential, keeping)),
   unlock: (area, { passphrase }) => withRoom(area, () => offerPassphrase(area, passphrase)),
@@ -34,18 +34,18 @@ const NO_ROOM = { state: "failed", failure: { why: "noRoom" } } as const satisfi
  * Firefox), even after cached answers have made room, each of which costs one request at most: then nothing is sent,
  * and the reply says so.
  */
-export async function whenLaidDown<N extends keyof Secrets, Sent>(
+export async function sendWithSecret<N extends keyof Secrets, Sent>(
   area: StorageArea,
   name: N,
   secret: Secrets[N],
   send: () => Promise<Sent>,
 ): Promise<Sent | typeof NO_ROOM> {
-  return (await LAY_DOWN[name](area, secret)) ? send() : NO_ROOM;
+  return (await STORE[name](area, secret)) ? send() : NO_ROOM;
 }
 
-function withRoom(area: StorageArea, lay: () => Promise<void>): Promise<boolean> {
-  return lay().then(
+function withRoom(area: StorageArea, store: () => Promise<void>): Promise<boolean> {
+  return store().then(
     () => true,
-    () => writtenWithRoom(area, lay),
+    () => writeMakingRoom(area, store),
   );
 }

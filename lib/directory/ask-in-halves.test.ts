@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { askApart } from "./ask-apart.ts";
+import { askInHalves } from "./ask-in-halves.ts";
 import type { Outcome } from "./put-question.ts";
 
 const CLEAN: Outcome = { state: "some", users: [], doubt: undefined, asked: "emails" };
@@ -14,7 +14,7 @@ const LIMITED: Outcome = { state: "failed", error: { why: "network", message: "g
 /** Asks a question. @returns the values that were asked together, and the final outcomes */
 async function ask(outcomes: (values: string) => Outcome) {
   const asked: string[] = [];
-  const parts = await askApart([..."abcd"], async (values) => {
+  const parts = await askInHalves([..."abcd"], async (values) => {
     asked.push(values.join(""));
     return outcomes(values.join(""));
   });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { memoryArea } from "../memory-area.ts";
+import { cacheFigures } from "./cache-figures.ts";
 import { ANSWERS, ZONES } from "./keeping.ts";
-import { keptFigures } from "./kept-figures.ts";
 
 test("counts answers by their state, and reveals nothing else about them", async () => {
   const area = memoryArea();
-  expect(await keptFigures(area)).toEqual({
+  expect(await cacheFigures(area)).toEqual({
     found: 0,
     absent: 0,
     inconclusive: 0,
@@ -18,7 +18,7 @@ test("counts answers by their state, and reveals nothing else about them", async
     [`${ZONES}s`]: { contract: "first-100", users: [{ id: "u1" }], learnedAt: 1 },
     token: "secret",
   });
-  expect(await keptFigures(area)).toEqual({
+  expect(await cacheFigures(area)).toEqual({
     found: 1,
     absent: 2,
     inconclusive: 0,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fakeBrowser } from "./fake-browser.ts";
-import { removeLeftCards } from "./left-cards.ts";
+import { removeOrphanedCards } from "./orphaned-cards.ts";
 
 const OURS = "chrome-extension://extension/card.html#ticket";
 
@@ -36,7 +36,7 @@ test("removes cards of the extension's previous session from all frames, and lea
   tab(1, "https://tickets.example/1", {
     frames: { 0: { document: top }, 3: { document: inside } },
   });
-  await removeLeftCards(browser, { tabId: 1, allFrames: true });
+  await removeOrphanedCards(browser, { tabId: 1, allFrames: true });
   expect([...top.there]).toEqual(["another", "elses", "empty", "open"]);
   expect([...inside.there]).toEqual([]);
 });
@@ -47,11 +47,13 @@ test("only touches the given frames", async () => {
   tab(1, "https://tickets.example/1", {
     frames: { 0: { document: top }, 3: { document: documentOf({}) } },
   });
-  await removeLeftCards(browser, { tabId: 1, frameIds: [3] });
+  await removeOrphanedCards(browser, { tabId: 1, frameIds: [3] });
   expect(top.there.size).toBe(1);
 });
 
 test("rejects if a tab was closed meanwhile", async () => {
   const { browser } = fakeBrowser();
-  await expect(removeLeftCards(browser, { tabId: 9, allFrames: true })).rejects.toThrow("No tab");
+  await expect(removeOrphanedCards(browser, { tabId: 9, allFrames: true })).rejects.toThrow(
+    "No tab",
+  );
 });

@@ -1,11 +1,11 @@
 import type { Query } from "../query.ts";
-import { type Address, addressOf, wordsOf } from "./alike.ts";
+import { type Address, addressOf, wordsOf } from "./similarity.ts";
 
 /**
  * Substrings to search for so that every address similar to a given one contains at least one of them. The narrow ones
  * occur in few addresses. The wide ones ensure that no one is missed, and may occur in many.
  */
-export type AlikeParts = readonly [narrow: readonly string[], wide: readonly string[]];
+export type SimilarityParts = readonly [narrow: readonly string[], wide: readonly string[]];
 
 /**
  * Up to this many letters, every name that is one letter off is listed: halves of such a short name occur in too many
@@ -19,7 +19,10 @@ const ORDERED = 3;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
 /** @returns undefined if the value isn't an address */
-export function alikeParts({ value, cut }: Pick<Query, "value" | "cut">): AlikeParts | undefined {
+export function similarityParts({
+  value,
+  cut,
+}: Pick<Query, "value" | "cut">): SimilarityParts | undefined {
   const address = addressOf(value);
   if (!address) return undefined;
   const { name } = address;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { mention } from "./card/fake-mention.ts";
+import { currentMention } from "./current-mention.ts";
 import type { Found } from "./found.ts";
-import { standing } from "./standing.ts";
 
 const patterns = [{ template: "00u{alnum:17}" }] as never;
 const part = { settings: () => ({ showMs: 0, patterns }) };
@@ -17,7 +17,7 @@ test("returns a word whose nodes are still there without searching", () => {
   const look = vi.fn();
   vi.stubGlobal("keycardLookupLook", look);
   const found = at("ada@example.com", 0);
-  expect(standing(found, part)).toBe(found);
+  expect(currentMention(found, part)).toBe(found);
   expect(look).not.toHaveBeenCalled();
 });
 
@@ -25,7 +25,7 @@ test("searches for a redrawn word at its center, with the patterns of the settin
   const now = at("ada@example.com", 3);
   const look = vi.fn(() => now);
   vi.stubGlobal("keycardLookupLook", look);
-  expect(standing(at("ada@example.com", 0, false), part)).toBe(now);
+  expect(currentMention(at("ada@example.com", 0, false), part)).toBe(now);
   expect(look).toHaveBeenCalledExactlyOnceWith(25, 5, patterns);
 });
 
@@ -35,10 +35,12 @@ test.each([
   ["no one is there", undefined],
 ])("is gone when %s", (_, now) => {
   vi.stubGlobal("keycardLookupLook", () => now);
-  expect(standing(at("ada@example.com", 0, false), part)).toBeUndefined();
+  expect(currentMention(at("ada@example.com", 0, false), part)).toBeUndefined();
 });
 
 test("is gone if the part that looks isn't loaded", () => {
   vi.stubGlobal("keycardLookupLook", undefined);
-  expect(standing(at("ada@example.com", 0, false), { settings: () => undefined })).toBeUndefined();
+  expect(
+    currentMention(at("ada@example.com", 0, false), { settings: () => undefined }),
+  ).toBeUndefined();
 });

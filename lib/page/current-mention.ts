@@ -9,7 +9,7 @@ import type { LookPart } from "./look-part.ts";
  * @param part its settings define what counts as a mention
  * @returns undefined if it is gone, or if someone else is there now
  */
-export function standing(found: Found, part: Pick<LookPart, "settings">): Found | undefined {
+export function currentMention(found: Found, part: Pick<LookPart, "settings">): Found | undefined {
   if (found.isThere()) return found;
   const { left, top, width, height } = found.box;
   const patterns = part.settings()?.patterns ?? [];

@@ -1,4 +1,4 @@
-import { isKept, writtenWithRoom } from "../directory/keeping.ts";
+import { isCached, writeMakingRoom } from "../directory/keeping.ts";
 import type { StorageArea } from "../storage.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { StorageArea } from "../storage.ts";
  *
  * Cached answers don't evict one another: their writers are told that there is no room, and do without.
  */
-export function roomyArea(area: StorageArea): StorageArea {
+export function evictingArea(area: StorageArea): StorageArea {
   const held = new Map<string, unknown>();
   /** The last write or removal of each key: retrying an older one must not undo it. */
   const latest = new Map<string, object>();
@@ -27,14 +27,14 @@ export function roomyArea(area: StorageArea): StorageArea {
     },
     async set(items) {
       const keys = Object.keys(items);
-      if (keys.every(isKept)) return area.set(items);
+      if (keys.every(isCached)) return area.set(items);
       const stillMeant = begin(keys);
       try {
         await area.set(items);
         for (const key of stillMeant()) held.delete(key);
       } catch {
         const left = Object.fromEntries(stillMeant().map((key) => [key, items[key]]));
-        const isStored = await writtenWithRoom(area, () => area.set(left));
+        const isStored = await writeMakingRoom(area, () => area.set(left));
         const meant = stillMeant();
         if (!isStored) await area.remove(meant);
         for (const key of meant) {

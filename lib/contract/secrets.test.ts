@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { OFFERED, OFFERED_KEEPING, OFFERED_PASSPHRASE } from "../credentials/offer.ts";
 import { memoryArea } from "../memory-area.ts";
-import { whenLaidDown } from "./lay-down.ts";
+import { sendWithSecret } from "./secrets.ts";
 
 const KEY = { kind: "api-key", key: "k" } as const;
 
@@ -21,18 +21,19 @@ function areaOf(room: number, initial: Record<string, unknown>) {
 type Area = ReturnType<typeof areaOf>;
 
 const sent = async () => "sent";
-const unlock = (area: Area) => whenLaidDown(area, "unlock", { passphrase: "open sesame" }, sent);
+const unlock = (area: Area) => sendWithSecret(area, "unlock", { passphrase: "open sesame" }, sent);
 const NO_ROOM = { state: "failed", failure: { why: "noRoom" } };
 
 test.each<[string, (area: Area) => Promise<unknown>]>([
   [
     OFFERED,
-    (area) => whenLaidDown(area, "connect", { credential: KEY, keeping: { way: "device" } }, sent),
+    (area) =>
+      sendWithSecret(area, "connect", { credential: KEY, keeping: { way: "device" } }, sent),
   ],
   [OFFERED_PASSPHRASE, unlock],
   [
     OFFERED_KEEPING,
-    (area) => whenLaidDown(area, "keepOtherwise", { keeping: { way: "session" } }, sent),
+    (area) => sendWithSecret(area, "keepOtherwise", { keeping: { way: "session" } }, sent),
   ],
 ])("evicts cached answers to make room for %s, and nothing else", async (name, offer) => {
   const roomy = areaOf(2, { "answer.scope.ada": 1, other: 2 });
