@@ -52,7 +52,9 @@ export const rolesDistinction: Distinction = (user) => {
 
 const emailDistinction: Distinction = ({ email }) => email ?? t("user.emailNotReported");
 
-/** What distinguishes several users, in the same order. @param distinctions the first is considered first */
+/**
+ * What tells several users apart, in the order in which they stand. @param distinctions the first is asked about first
+ */
 export function tellApart(
   users: readonly User[],
   nameOf: NameOf,

@@ -33,8 +33,8 @@ const ask = <N extends Name>(name: N, params?: object): Reply<N> =>
   twice(() => send<N>({ type: name, ...params }));
 
 /**
- * The same for a request with a secret, which is stored for the background before each attempt, because the background takes it only
- * once. The code for this is loaded when it is needed, not with a page's first paint.
+ * The same for a request with a secret, which is stored for the background before each attempt, because the background
+ * takes it only once. The code for this is loaded when it is needed, not with a page's first paint.
  */
 const askWith =
   <N extends keyof Secrets>(name: N) =>

@@ -5,7 +5,7 @@ import { personKey } from "../person-key.ts";
 import type { Query } from "../query.ts";
 import type { Answer } from "./answer.ts";
 import { ANSWERS, type Keeping } from "./keeping.ts";
-import { goesOutWith } from "./spellings.ts";
+import { isSentWith } from "./spellings.ts";
 
 /** How long an absence is cached, ms. */
 export const CACHE_ABSENT_MS = 60_000;
@@ -113,7 +113,7 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
       const stored = await kept(prefix + personKey(query));
       if (!stored) return undefined;
       const { asked = query.value, ...answer } = stored;
-      if (!goesOutWith(query, asked)) return undefined;
+      if (!isSentWith(query, asked)) return undefined;
       const time = now();
       const isYoungerThan = (ms: number) => isWithin(answer.asOf, ms, time);
       if (!isYoungerThan(keepMs)) return undefined;

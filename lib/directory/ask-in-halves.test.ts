@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { askInHalves } from "./ask-in-halves.ts";
-import type { Outcome } from "./put-question.ts";
+import type { Outcome } from "./ask-question.ts";
 
 const CLEAN: Outcome = { state: "some", users: [], doubt: undefined, asked: "emails" };
 const MANY: Outcome = { ...CLEAN, doubt: "too-many-matches" };

@@ -1,4 +1,4 @@
-import type { Outcome } from "./put-question.ts";
+import type { Outcome } from "./ask-question.ts";
 
 /** The outcome of a question about some values. */
 export interface Part {
@@ -17,16 +17,16 @@ export async function askInHalves(
 ): Promise<Part[]> {
   const done: Part[] = [];
   let open: Part = { values, outcome: await put(values) };
-  while (open.values.length > 1 && isSpoilt(open)) {
+  while (open.values.length > 1 && isAboutOneValue(open)) {
     const middle = Math.ceil(open.values.length / 2);
     const first = await partOf(open.values.slice(0, middle), put);
     const second = await partOf(open.values.slice(middle), put);
     // What was returned for all of them is worth more than a failure.
     const isLost = [first, second].some(({ outcome }) => outcome.state === "failed");
     if (open.outcome.state === "some" && isLost) return [...done, open];
-    if (isSpoilt(first) === isSpoilt(second)) return [...done, first, second];
-    done.push(isSpoilt(first) ? second : first);
-    open = isSpoilt(first) ? first : second;
+    if (isAboutOneValue(first) === isAboutOneValue(second)) return [...done, first, second];
+    done.push(isAboutOneValue(first) ? second : first);
+    open = isAboutOneValue(first) ? first : second;
   }
   return [...done, open];
 }
@@ -39,7 +39,7 @@ async function partOf(
 }
 
 /** Whether one of several values may be the reason for such an outcome. */
-function isSpoilt({ outcome }: Part): boolean {
+function isAboutOneValue({ outcome }: Part): boolean {
   if (outcome.state === "failed")
     return outcome.error.why === "badRequest" && "status" in outcome.error;
   return outcome.state === "some" && outcome.doubt === "too-many-matches";

@@ -2,11 +2,11 @@ import type { Ask, User } from "../keycard/index.ts";
 import type { Query } from "../query.ts";
 import type { Answer, Doubt } from "./answer.ts";
 import { askInHalves } from "./ask-in-halves.ts";
+import { askQuestion } from "./ask-question.ts";
 import type { AskParts } from "./asking.ts";
 import { toFailure } from "./failure.ts";
 import { filterOf } from "./filter-of.ts";
 import { matches, newestFirst } from "./match.ts";
-import { putQuestion } from "./put-question.ts";
 import { type MatchKind, QUESTIONS } from "./questions.ts";
 import { confirmedWhole } from "./read-whole.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
@@ -64,7 +64,7 @@ async function gather(
     // An older zone was already asked in this way, instead of with the filter that it doesn't know.
     if (those.length === 0 || asked.has(filterOf(paramsOf(those)("plain")))) break;
     const answered = await askInHalves(those, (some) =>
-      putQuestion(parts, paramsOf(some), options),
+      askQuestion(parts, paramsOf(some), options),
     );
     open = [];
     for (const { values: some, outcome } of answered) {

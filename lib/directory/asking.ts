@@ -10,7 +10,7 @@ import {
 } from "../keycard/index.ts";
 import { LIST_PAGE_MAX } from "../limits.ts";
 import { filterOf } from "./filter-of.ts";
-import { mayBring } from "./may-bring.ts";
+import { mayReturn } from "./may-return.ts";
 import type { StepDown } from "./step-down.ts";
 import type { AskOptions, CallResult, Traffic } from "./traffic/traffic.ts";
 import { uniqueUsers } from "./unique-users.ts";
@@ -136,7 +136,7 @@ async function judgeByAll(
   params: ListUsersParams,
 ): Promise<Contract> {
   const known = await memory.recall();
-  const contract = judge(page, (user) => mayBring(params, user), known?.contract === "filters");
+  const contract = judge(page, (user) => mayReturn(params, user), known?.contract === "filters");
   const isKnown =
     known?.contract === "whole-directory" &&
     known.users.length > 0 &&

@@ -6,7 +6,6 @@ import { askIds } from "./ask-ids.ts";
 import { askMatches, MATCHES_TOGETHER } from "./ask-matches.ts";
 import type { AskParts } from "./asking.ts";
 import { createBatcher } from "./batcher.ts";
-import { inDoubtIfCut } from "./cut-address.ts";
 import { inRequests } from "./in-requests.ts";
 import { isStale } from "./is-stale.ts";
 import { type MatchKind, SENT_FOR } from "./questions.ts";
@@ -17,6 +16,7 @@ import type { SuggestionsReply } from "./suggested.ts";
 import { suggest } from "./suggestions.ts";
 import type { RefusableTraffic } from "./traffic/stop-on-refusal.ts";
 import type { Priority } from "./traffic/token-bucket.ts";
+import { uncertainIfTruncated } from "./truncated-address.ts";
 
 /** Milliseconds for which lookups are collected to be sent together. */
 const BATCH_WINDOW_MS = 20;
@@ -101,9 +101,9 @@ export function createDirectory(parts: DirectoryParts): Directory {
     async lookUp(query, { onStale, ...options } = {}) {
       if (options.fresh) parts.traffic.resume();
       const kept = options.fresh ? undefined : await cache.get(query);
-      if (kept && !isStale(kept)) return inDoubtIfCut(query, kept);
-      if (kept) onStale?.(inDoubtIfCut(query, kept));
-      return inDoubtIfCut(query, await ask(query, options));
+      if (kept && !isStale(kept)) return uncertainIfTruncated(query, kept);
+      if (kept) onStale?.(uncertainIfTruncated(query, kept));
+      return uncertainIfTruncated(query, await ask(query, options));
     },
     kept: (query) => cache.get(query),
     search(text, after, { signal, isPrivate = false, roles, groups } = {}) {

@@ -1,7 +1,7 @@
 import type { Ask, ListUsersParams } from "../keycard/index.ts";
 import type { Doubt } from "./answer.ts";
 import { type AskParts, type Listed, list } from "./asking.ts";
-import { mayBring } from "./may-bring.ts";
+import { mayReturn } from "./may-return.ts";
 import { readWhole } from "./read-whole.ts";
 import type { AskOptions, CallResult } from "./traffic/traffic.ts";
 
@@ -18,7 +18,7 @@ export async function listOrWhole(
   if (!whole.ok) {
     const { users, params } = reply.value;
     // Whoever was in the first reply exists in any case.
-    const isMet = users.some((user) => mayBring(params, user));
+    const isMet = users.some((user) => mayReturn(params, user));
     return isMet ? { ok: true, value: { ...reply.value, contract: "contradicts" } } : whole;
   }
   const { value } = whole;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { person } from "./fake-zone.ts";
 import {
-  hasSoughtWord,
+  hasSearchableWord,
   joinedWords,
   type Name,
   nameIn,
   plainSpellings,
-  soughtWords,
-  wordsHeld,
+  searchableWords,
+  wordsContained,
 } from "./name.ts";
 
 const name = (text: string): Name => {
@@ -29,7 +29,7 @@ describe("a name", () => {
     ["Conor O\u2019Brien", ["conor", "o\u2019brien", "obrien"]],
     ["\u5c71\u7530\u3000\u592a\u90ce", ["\u5c71\u7530", "\u592a\u90ce"]],
   ])("is found in %j, and its words are %j", (text, words) =>
-    expect(soughtWords(name(text))).toEqual(words),
+    expect(searchableWords(name(text))).toEqual(words),
   );
 
   it.each([
@@ -85,12 +85,12 @@ it.each([
   ["smith.j@example.com", "j smith", 2],
   ["majd.smith@example.com", "j smith", 1],
 ])("%s contains words of %s, this many: %i", (email, text, count) =>
-  expect(wordsHeld(person(1, { email }), name(text))).toBe(count),
+  expect(wordsContained(person(1, { email }), name(text))).toBe(count),
 );
 
 it("recognizes whether an address contains one of its words", () => {
   const meant = name("j smith");
-  expect(hasSoughtWord(person(1, { email: "Smithers@example.com" }), meant)).toBe(true);
-  expect(hasSoughtWord(person(1, { email: "j@example.com" }), meant)).toBe(false);
-  expect(hasSoughtWord({ id: person(1).id }, meant)).toBe(false);
+  expect(hasSearchableWord(person(1, { email: "Smithers@example.com" }), meant)).toBe(true);
+  expect(hasSearchableWord(person(1, { email: "j@example.com" }), meant)).toBe(false);
+  expect(hasSearchableWord({ id: person(1).id }, meant)).toBe(false);
 });

@@ -20,24 +20,24 @@ export function nameIn(text: string): Name | undefined {
   const words = text.split(BETWEEN).filter((word) => word !== "");
   if (words.length > WORDS_MAX) return undefined;
   const name = { words: words.map(plainSpellings) };
-  return soughtWords(name).length > 0 ? name : undefined;
+  return searchableWords(name).length > 0 ? name : undefined;
 }
 
 /** The words to search for. A single letter is part of nearly every address. */
-export function soughtWords({ words }: Name): string[] {
+export function searchableWords({ words }: Name): string[] {
   return [...new Set(words.flat().filter((word) => [...word].length > 1))];
 }
 
 /** Whether an address contains one of them. */
-export function hasSoughtWord({ email = "" }: User, name: Name): boolean {
+export function hasSearchableWord({ email = "" }: User, name: Name): boolean {
   const address = comparable(email);
-  return soughtWords(name).some((word) => address.includes(word));
+  return searchableWords(name).some((word) => address.includes(word));
 }
 
 /**
  * How many of a name's words an address contains; a single letter counts only at the start of a word of the address.
  */
-export function wordsHeld({ email = "" }: User, { words }: Name): number {
+export function wordsContained({ email = "" }: User, { words }: Name): number {
   const address = comparable(email);
   const holds = (word: string) =>
     [...word].length > 1

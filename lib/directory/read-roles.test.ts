@@ -172,7 +172,7 @@ describe("a source that is closed isn't tried again for a while", () => {
     expect(asked()).toEqual(["direct user3"]);
   });
 
-  test("the record, for a key that may not read it", async () => {
+  test("the record, for a key that can't read it", async () => {
     const { read, asked } = reader({ record: refused("forbidden"), direct: [AGENT] });
     await read(1);
     await read(2);

@@ -1,10 +1,10 @@
 import type { User } from "../keycard/index.ts";
 import type { SearchAnswer, Searched } from "./answer.ts";
+import { askQuestion } from "./ask-question.ts";
 import type { AskParts } from "./asking.ts";
 import { toFailure } from "./failure.ts";
 import { contains } from "./match.ts";
-import { isGranted } from "./may-bring.ts";
-import { putQuestion } from "./put-question.ts";
+import { isGranted } from "./may-return.ts";
 import { searchAnswer } from "./search-answer.ts";
 import { asParts, domainSpellings, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
@@ -39,7 +39,7 @@ export async function searchGranted(
   const isMeant = (user: User) =>
     isGranted(narrowing, user) === true &&
     (text === "" || texts.some((one) => contains(user, one)));
-  const outcome = await putQuestion(
+  const outcome = await askQuestion(
     parts,
     (ask) =>
       ask === "today"

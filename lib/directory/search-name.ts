@@ -5,7 +5,13 @@ import { toFailure } from "./failure.ts";
 import { inRequests } from "./in-requests.ts";
 import { doubtOf, listOrWhole } from "./list-or-whole.ts";
 import { contains } from "./match.ts";
-import { hasSoughtWord, joinedWords, type Name, soughtWords, wordsHeld } from "./name.ts";
+import {
+  hasSearchableWord,
+  joinedWords,
+  type Name,
+  searchableWords,
+  wordsContained,
+} from "./name.ts";
 import { ALL_SEARCHED, searchAnswer } from "./search-answer.ts";
 import { asParts, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
@@ -68,7 +74,7 @@ async function searchWords(
   const reply = await list(
     parts,
     () => ({
-      queryEmail: sent(soughtWords(name)),
+      queryEmail: sent(searchableWords(name)),
       sort: ["-authenticated_at"],
       ...(after !== undefined && { after }),
     }),
@@ -84,16 +90,16 @@ async function searchWords(
     doubt: contract === "ignores" ? "contradictory" : doubtOf({ contract, after: undefined }),
     after: rest,
     // See searchList.
-    total: users.every((user) => hasSoughtWord(user, name)) ? total : undefined,
+    total: users.every((user) => hasSearchableWord(user, name)) ? total : undefined,
   });
 }
 
 function answerOf(users: readonly User[], name: Name, beside: Beside): SearchAnswer {
   const answer = searchAnswer(
-    users.filter((user) => hasSoughtWord(user, name)),
-    { ...beside, searched: ["email"], rank: (user) => -wordsHeld(user, name) },
+    users.filter((user) => hasSearchableWord(user, name)),
+    { ...beside, searched: ["email"], rank: (user) => -wordsContained(user, name) },
   );
-  return answer.state === "failed" ? answer : { ...answer, words: soughtWords(name) };
+  return answer.state === "failed" ? answer : { ...answer, words: searchableWords(name) };
 }
 
 /** As many as fit into one request. */

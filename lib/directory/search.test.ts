@@ -154,7 +154,7 @@ describe("search", () => {
       { ...absent, searched: ["email", "subject", "identifier"] },
     ],
     ["something else may exist", { why: "server", status: 500 }, { failure: { why: "server" } }],
-  ] as const)("an unusual ID of which the API says %s", async (_, error, expected) => {
+  ] as const)("an unusual ID for which the API says %s", async (_, error, expected) => {
     const zone = fakeZone([]);
     zone.client.retrieveUser = async () => ({
       ok: false,

@@ -15,7 +15,7 @@ import { asParts, domainSpellings, textSpellings } from "./spellings.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 /** What to search for: a text of two characters or more, or people who have a role or are in a group, or both. */
-export type Sought = { text: string } & Narrowing;
+export type SearchTarget = { text: string } & Narrowing;
 
 /**
  * Searches by free text. A complete e-mail address or user ID is looked up exactly first. Otherwise, or if that finds
@@ -27,7 +27,7 @@ export type Sought = { text: string } & Narrowing;
 export async function search(
   parts: AskParts,
   lookUp: (query: Query) => Promise<Answer>,
-  { text, ...narrowing }: Sought,
+  { text, ...narrowing }: SearchTarget,
   after: string | undefined,
   options: AskOptions,
 ): Promise<SearchAnswer> {

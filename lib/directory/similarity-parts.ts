@@ -69,7 +69,8 @@ function oneOff({ name, domain }: Address): [near: string[], far: string[]] {
   const middle = Math.floor(length / 2);
   const half = whole(letters.slice(middle));
   const first = letters.slice(0, middle).join("");
-  // The text in front can have any length: only the last three letters of the name are certain.
+  // Text added before the real address can have any length: only the last three letters of the name are certain to be
+  // its own.
   return [
     [half, whole(swapped(letters, middle - 1))],
     [first, whole(letters.slice(-SHORT))],

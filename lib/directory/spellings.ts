@@ -37,7 +37,7 @@ export function subjectSpellings(subject: string): string[] {
  * Whether everything that is sent for a query was also sent for an earlier one: an absence applies only to what was
  * sent.
  */
-export function goesOutWith({ kind, value }: Query, before: string): boolean {
+export function isSentWith({ kind, value }: Query, before: string): boolean {
   if (value === before) return true;
   const spell = kind === "email" ? emailSpellings : kind === "subject" ? subjectSpellings : one;
   const sent = new Set(spell(before));

@@ -55,8 +55,8 @@ test.each<[string, Page<User>, Contract]>([
 test.each([
   ["someone who wasn't asked for", page(2), onlyFirst],
   ["a full page without a count", page(100), everybody],
-])("a zone that was seen to filter contradicts itself by %s", (_, given, mayBring) => {
-  expect(judge(given, mayBring, true)).toBe("contradicts");
+])("a zone that was seen to filter contradicts itself by %s", (_, given, mayReturn) => {
+  expect(judge(given, mayReturn, true)).toBe("contradicts");
 });
 
 test.each<[string, Page<User>, boolean]>([

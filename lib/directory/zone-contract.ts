@@ -46,17 +46,17 @@ export function isLearnable(contract: Contract): contract is Learnable {
  * reply contains. A user who can't be parsed says nothing about the zone; callers must not take such a reply for
  * complete.
  *
- * @param mayBring whether the filter that was sent may return a user
+ * @param mayReturn whether the filter that was sent may return a user
  * @param hasFiltered whether the zone has been seen to filter recently
  */
 export function judge(
   page: Page<User>,
-  mayBring: (user: User) => boolean,
+  mayReturn: (user: User) => boolean,
   hasFiltered: boolean,
 ): Exclude<Contract, "whole-directory" | "unknown-filter"> {
   const { items, totalCount } = page;
   const isFull = items.length + page.unread >= LIST_PAGE_MAX;
-  if (items.every(mayBring)) {
+  if (items.every(mayReturn)) {
     if (items.length === 0) return "unclear";
     if (pages(page) || (totalCount ?? 0) > 0) return "filters";
     if (!isFull) return "unclear";

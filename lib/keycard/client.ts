@@ -13,6 +13,8 @@ import {
   type PageParams,
   pageQuery,
 } from "./list-query.ts";
+import { countsMore, type Page, pageOf } from "./page.ts";
+import { explainedRefusal } from "./refusal.ts";
 import {
   type GivingGroup,
   type Grant,
@@ -22,9 +24,7 @@ import {
   named,
   type Session,
   session,
-} from "./neighbors.ts";
-import { countsMore, type Page, pageOf } from "./page.ts";
-import { explainedRefusal } from "./refusal.ts";
+} from "./related-records.ts";
 import { createRequester, type RequesterParts } from "./request.ts";
 import { fail, ok, type Result } from "./result.ts";
 import { type Pacing, withRetry } from "./retry.ts";

@@ -12,8 +12,8 @@ export {
 export { type UserId, userId, type ZoneId, zoneId } from "./ids.ts";
 export { jwtExpiry } from "./jwt.ts";
 export type { ListUsersParams } from "./list-query.ts";
-export type { GivingGroup, Grant, Named, Session } from "./neighbors.ts";
 export { countsMore, type Page } from "./page.ts";
+export type { GivingGroup, Grant, Named, Session } from "./related-records.ts";
 export type { EndedRequest, Outcome } from "./request.ts";
 export type { Because, KeycardError, Result } from "./result.ts";
 export type { RoleAssignment, User, Way } from "./user.ts";

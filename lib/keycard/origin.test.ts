@@ -9,7 +9,7 @@ describe("apiOrigin", () => {
     ["http://127.0.0.1:4010", "http://127.0.0.1:4010"],
     ["http://localhost:4010", "http://localhost:4010"],
     ["http://[::1]:4010", "http://[::1]:4010"],
-  ])("takes %s", (text, origin) => {
+  ])("accepts %s", (text, origin) => {
     expect(apiOrigin(text)).toBe(origin);
   });
 

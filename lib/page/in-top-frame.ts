@@ -22,13 +22,13 @@ declare global {
   var keycardLookupCard: ((parts: CardParts) => CardPart) | undefined;
 }
 
-type HandOn = (card: CardPart) => void;
+type Forward = (card: CardPart) => void;
 
 type Loading =
   /** No mention was hovered yet, or the part could not be injected. */
   | { is: "absent" }
   /** Calls that arrive while the part is loading are queued in order. */
-  | { is: "on-its-way"; waiting: HandOn[] }
+  | { is: "on-its-way"; waiting: Forward[] }
   | { is: "there"; card: CardPart };
 
 /**
@@ -45,31 +45,31 @@ export function createTopFrame(
   /** The command or the menu has asked for someone while the part is loading: Esc already applies to that card. */
   let asked = false;
 
-  async function load(waiting: HandOn[]): Promise<void> {
+  async function load(waiting: Forward[]): Promise<void> {
     loading = { is: "on-its-way", waiting };
     await background.send("loadCard");
     asked = false;
     const card = globalThis.keycardLookupCard?.({ background, lifetime, part, pointer });
     loading = card ? { is: "there", card } : { is: "absent" };
-    for (const handOn of waiting) if (card) handOn(card);
+    for (const forward of waiting) if (card) forward(card);
     // The keyboard command has held its keys for a card that won't come.
     if (!card) globalThis.keycardLookupKeyboard?.release();
   }
 
   /** For calls that have no effect unless a card is loaded or loading. */
-  function tell(handOn: HandOn): void {
-    if (loading.is === "there") handOn(loading.card);
-    if (loading.is === "on-its-way") loading.waiting.push(handOn);
+  function tell(forward: Forward): void {
+    if (loading.is === "there") forward(loading.card);
+    if (loading.is === "on-its-way") loading.waiting.push(forward);
   }
 
   /** For calls that show the card, and therefore load it. */
-  function need(handOn: HandOn): void {
-    if (loading.is === "absent") void load([handOn]);
-    else tell(handOn);
+  function need(forward: Forward): void {
+    if (loading.is === "absent") void load([forward]);
+    else tell(forward);
   }
 
   /** Forwards a message of the background in the way that `how` says. */
-  function hand<N extends keyof ToTopFrame>(name: N, how: (handOn: HandOn) => void) {
+  function hand<N extends keyof ToTopFrame>(name: N, how: (forward: Forward) => void) {
     return (told: ToTopFrame[N]) => how((card) => card.handlers[name](told));
   }
 

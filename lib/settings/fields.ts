@@ -37,7 +37,7 @@ export const subjects = texts(TEMPLATE_MAX_CHARS, SUBJECT_PATTERNS_MAX);
 /** Minutes without use after which a key with a passphrase is locked. */
 export const lockAfterMin = whole(1, LOCK_AFTER_MAX_MIN);
 
-/** Template of a user's address in the admin console. */
+/** Template of a user's URL in the admin console. */
 export const consoleTemplate = z
   .string()
   .check(lengthWithin(0, CONSOLE_URL_MAX_CHARS), z.refine(isConsoleTemplate));

@@ -2,7 +2,7 @@ import type { Found } from "../found.ts";
 import type { CardEffect } from "./card-effect.ts";
 import type { CardInput } from "./card-input.ts";
 import type { CardState, Pending, Progress } from "./card-state.ts";
-import { byPointer, pointedAt } from "./opening.ts";
+import { byPointer, openByPointer } from "./opening.ts";
 import { beginsAhead, firstWait, MEANT_MS } from "./rest.ts";
 import { begin } from "./showing.ts";
 import { become, closed, idle, type Step } from "./step.ts";
@@ -43,7 +43,7 @@ export function restElapsed(
   { standing }: Input<"elapsed">,
   showMs: number,
 ): Step {
-  if (!standing) return givenUp(state, pending);
+  if (!standing) return cancelPending(state, pending);
   if (pending.progress.is !== "nothing" || !beginsAhead(showMs))
     return opened(state, pending, standing);
   const begun = begin(state, { ...pending, found: standing }, "first");
@@ -51,13 +51,13 @@ export function restElapsed(
 }
 
 /** Shows no one, and reverts whatever was prepared. @param dismissed the mention, if the user dismissed it */
-export function givenUp(state: CardState, { progress }: Pending, dismissed?: Found): Step {
+export function cancelPending(state: CardState, { progress }: Pending, dismissed?: Found): Step {
   return (progress.is === "nothing" ? idle : closed)(state, dismissed);
 }
 
 /** Lets the card be visible as far as it is ready. @param found the current state of the mention */
 function opened(state: CardState, { progress: ahead }: Pending, found: Found): Step {
-  if (ahead.is === "nothing") return pointedAt(state, found);
+  if (ahead.is === "nothing") return openByPointer(state, found);
   const isReady = ahead.is === "ready";
   const progress: Progress = isReady ? { is: "seen" } : ahead;
   const effects: CardEffect[] = [];

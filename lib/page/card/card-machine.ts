@@ -1,5 +1,5 @@
 import { HOVER_SHOW_MS } from "../../limits.ts";
-import { givenUp } from "./ahead.ts";
+import { cancelPending } from "./ahead.ts";
 import type { CardInput } from "./card-input.ts";
 import { type CardState, shownIn } from "./card-state.ts";
 import {
@@ -62,7 +62,7 @@ function pageLeft(state: CardState): Step {
   const step = shownIn(state)
     ? closed(state)
     : state.life.name === "pending"
-      ? givenUp(state, state.life)
+      ? cancelPending(state, state.life)
       : idle(state);
   return { ...step, effects: [...step.effects, { type: "remove" }] };
 }

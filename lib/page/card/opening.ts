@@ -14,12 +14,12 @@ export function byPointer(found: Found): Omit<Open, "progress"> {
 }
 
 /** The pointer has rested long enough. @param former the card that is open */
-export function pointedAt(state: CardState, found: Found, former?: Open): Step {
+export function openByPointer(state: CardState, found: Found, former?: Open): Step {
   return begin(state, { ...byPointer(found), expanded: expandedFor(found, former) }, "first");
 }
 
 /** The command or the menu asks for someone: there is nothing to wait for. @param former the card that is open */
-export function askedFor(
+export function openOnRequest(
   state: CardState,
   { found, by }: CardInput & { type: "ask" },
   former?: Open,

@@ -1,8 +1,8 @@
 import { isSame } from "../found.ts";
-import { givenUp, pointerGoesOver, pointerWaits, restElapsed } from "./ahead.ts";
+import { cancelPending, pointerGoesOver, pointerWaits, restElapsed } from "./ahead.ts";
 import type { CardInput } from "./card-input.ts";
 import type { CardState, Idle, Pending } from "./card-state.ts";
-import { askedFor } from "./opening.ts";
+import { openOnRequest } from "./opening.ts";
 import { filled, loaded } from "./showing.ts";
 import { become, type Step, unchanged } from "./step.ts";
 
@@ -16,7 +16,7 @@ export function fromIdle(state: CardState, life: Idle, input: CardInput, showMs:
     case "away":
       return become(state, { name: "idle", dismissed: undefined });
     case "ask":
-      return askedFor(state, input);
+      return openOnRequest(state, input);
     default:
       return unchanged(state);
   }
@@ -41,13 +41,13 @@ export function fromPending(
     case "filled":
       return filled(state, life, input);
     case "ask":
-      return askedFor(state, input);
+      return openOnRequest(state, input);
     case "dismiss":
     case "window-resized":
-      return givenUp(state, life, life.found);
+      return cancelPending(state, life, life.found);
     case "away":
     case "close":
-      return givenUp(state, life);
+      return cancelPending(state, life);
     default:
       return unchanged(state);
   }

@@ -3,7 +3,7 @@ import { isSame } from "../found.ts";
 import type { CardInput } from "./card-input.ts";
 import type { CardState, Open } from "./card-state.ts";
 import { ASKED, away, BY_POINTER, besides } from "./hold.ts";
-import { askedFor, pointedAt } from "./opening.ts";
+import { openByPointer, openOnRequest } from "./opening.ts";
 import { isInCard } from "./pointer-whereabouts.ts";
 import { beginsAhead, firstWait, MEANT_MS } from "./rest.ts";
 import { filled, loaded } from "./showing.ts";
@@ -23,7 +23,7 @@ export function fromOpen(state: CardState, card: Open, input: CardInput, showMs:
     case "elapsed":
       return elapsed(state, card, input, showMs);
     case "ask":
-      return askedFor(state, input, card);
+      return openOnRequest(state, input, card);
     case "dismiss":
       // A page that scrolls by itself doesn't close a card that someone is reading. Scrolling over the card doesn't
       // scroll the page.
@@ -93,7 +93,7 @@ function elapsed(
       { type: "prefetch", query: standing.query },
     );
   // A list may have reused the neighboring row while the pointer rested.
-  return standing ? pointedAt(state, standing, card) : closed(state, found);
+  return standing ? openByPointer(state, standing, card) : closed(state, found);
 }
 
 function pinned(state: CardState, { hold: _, ...card }: Open): Step {

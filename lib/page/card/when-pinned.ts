@@ -31,7 +31,7 @@ export function fromPinned(state: CardState, card: Pinned, input: CardInput): St
       if (progress.is === "loading") return unchanged(state);
       return become(state, card, { type: "place", box: found.box, expanded });
     case "watched":
-      return mended(state, card, input);
+      return restored(state, card, input);
     case "loaded":
       return loaded(state, card, input);
     case "filled":
@@ -45,7 +45,11 @@ export function fromPinned(state: CardState, card: Pinned, input: CardInput): St
  * Restores a card that the page has hidden, removed or covered, with what it showed: no one is looked up again (design,
  * invariant 3). The keyboard focus returns to it only if it hasn't moved elsewhere meanwhile.
  */
-function mended(state: CardState, card: Pinned, { host, isKeyboardLost }: Input<"watched">): Step {
+function restored(
+  state: CardState,
+  card: Pinned,
+  { host, isKeyboardLost }: Input<"watched">,
+): Step {
   const { found, expanded, progress } = card;
   if (progress.is === "loading" || host === "usable" || host === "in-the-way")
     return unchanged(state);

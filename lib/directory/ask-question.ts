@@ -30,7 +30,7 @@ interface Counted {
  * @param paramsFor returns the parameters for a zone with the given level of support
  * @param pages maximum number of pages to read; `after` continues from there
  */
-export async function putQuestion(
+export async function askQuestion(
   parts: AskParts,
   paramsFor: (ask: Ask) => ListUsersParams,
   options: AskOptions,

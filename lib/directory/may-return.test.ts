@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type ListUsersParams, userId } from "../keycard/index.ts";
 import { person } from "./fake-zone.ts";
 import { matches } from "./match.ts";
-import { mayBring } from "./may-bring.ts";
+import { mayReturn } from "./may-return.ts";
 import { asParts, emailSpellings, subjectSpellings } from "./spellings.ts";
 
 const ada = person(1, {
@@ -34,7 +34,7 @@ test.each<[string, ListUsersParams]>([
   ["one of her groups", { groups: ["g1"], query: ["ada"] }],
   ["nothing", {}],
 ])("can be returned by %s", (_, params) => {
-  expect(mayBring(params, ada)).toBe(true);
+  expect(mayReturn(params, ada)).toBe(true);
 });
 
 test.each<[string, ListUsersParams]>([
@@ -51,18 +51,18 @@ test.each<[string, ListUsersParams]>([
   ["another group", { groups: ["g2"] }],
   ["her role, and another text", { roles: ["auditor"], query: ["grace"] }],
 ])("can't be returned by %s", (_, params) => {
-  expect(mayBring(params, ada)).toBe(false);
+  expect(mayReturn(params, ada)).toBe(false);
 });
 
 test("roles and groups that aren't reported prove nothing either way", () => {
-  expect(mayBring({ roles: ["admin"], groups: ["g1"] }, person(1))).toBe(true);
+  expect(mayReturn({ roles: ["admin"], groups: ["g1"] }, person(1))).toBe(true);
 });
 
 test("a user without an address or a subject can only be returned by an ID", () => {
   const nameless = { id: userId("u1") };
-  expect(mayBring({ ids: [userId("u1")] }, nameless)).toBe(true);
+  expect(mayReturn({ ids: [userId("u1")] }, nameless)).toBe(true);
   for (const params of [{ emails: ["undefined"] }, { query: ["undefined"] }])
-    expect(mayBring(params, nameless)).toBe(false);
+    expect(mayReturn(params, nameless)).toBe(false);
 });
 
 test("the person who is asked for is never a sign of a zone that ignores its parameters", () => {
@@ -89,10 +89,10 @@ test("the person who is asked for is never a sign of a zone that ignores its par
       for (const email of [...spellings, value.toUpperCase()]) {
         const user = person(1, { email, subject: name });
         if (matches(user, { kind: "email", value })) {
-          expect(mayBring({ emails: spellings }, user)).toBe(true);
-          expect(mayBring({ queryEmail: asParts(spellings) }, user)).toBe(true);
+          expect(mayReturn({ emails: spellings }, user)).toBe(true);
+          expect(mayReturn({ queryEmail: asParts(spellings) }, user)).toBe(true);
         }
-        expect(mayBring({ querySubject: asParts(subjectSpellings(name)) }, user)).toBe(true);
+        expect(mayReturn({ querySubject: asParts(subjectSpellings(name)) }, user)).toBe(true);
       }
     }),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NAMED_KINDS } from "../named-kinds.ts";
-import { grant, named, session } from "./neighbors.ts";
+import { grant, named, session } from "./related-records.ts";
 import { zone } from "./zone.ts";
 
 const SESSION = {

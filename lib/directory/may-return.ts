@@ -9,7 +9,7 @@ const WILDCARDS = /[_%\\*?]+/;
  * It judges the zone, not the person: a user whom no filter can have returned shows that the filter was ignored, while
  * one who matches through `_` doesn't. Whoever is shown must also pass `matches`.
  */
-export function mayBring(params: ListUsersParams, user: User): boolean {
+export function mayReturn(params: ListUsersParams, user: User): boolean {
   const { ids, emails, subjects, identifiers, query, queryEmail, querySubject } = params;
   const { id, email, subject, identifier } = user;
   if (ids && !ids.includes(id)) return false;
