@@ -52,9 +52,7 @@ export const rolesDistinction: Distinction = (user) => {
 
 const emailDistinction: Distinction = ({ email }) => email ?? t("user.emailNotReported");
 
-/**
- * What tells several users apart, in the order in which they stand. @param distinctions the first is asked about first
- */
+/** What distinguishes several users, in the same order. @param distinctions the first is considered first */
 export function tellApart(
   users: readonly User[],
   nameOf: NameOf,
