@@ -46,7 +46,9 @@ export async function setTheStage(first: string): Promise<void> {
   const stage: Stage = {
     names: [],
     async open(component) {
+      if (!app.isConnected) throw new Error("An earlier test has removed the stage from its page.");
       render(null, app);
+      app.replaceChildren();
       page = pageOf(component);
       applyPageStyles(page);
       fixtures = (await modules[`../components/${component}.fixtures.tsx`]?.()) ?? [];

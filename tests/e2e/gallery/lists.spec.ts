@@ -52,10 +52,12 @@ for (const language of ["en", "de", "ja"] as const)
 
 test("a fact that is cut is found, whatever is missing", async ({ gallery }) => {
   const page = await gallery.open("people/people");
+  // Inside the app, which the next test on this page clears.
   const cutsOf = (styles: string, attributes = "") =>
     page
-      .evaluate((html) => {
-        document.body.innerHTML = html;
+      .locator("#app")
+      .evaluate((app, html) => {
+        app.innerHTML = html;
       }, `<main><p ${attributes} style="width: 40px; ${styles}">not verified</p></main>`)
       .then(() => unmarkedCuts(page));
   const hidden = "overflow: hidden; white-space: nowrap;";
