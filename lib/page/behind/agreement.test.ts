@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
+  isAboutSomeoneElse,
   isNameLike,
   isNameOf,
-  isOfOtherName,
+  isNamesake,
   isOneWordOf,
-  isOtherNamesake,
   isSameName,
   isSentence,
   mayBeName,
   partsOf,
-  speaksOf,
+  refersTo,
 } from "./agreement.ts";
 
 describe("a text speaks of an address", () => {
@@ -22,7 +22,7 @@ describe("a text speaks of an address", () => {
     ["Bo", "bo@example.com"],
     ["Ada", "ada2026@example.com"],
   ])("%s: %s", (text, address) => {
-    expect(speaksOf(text, address)).toBe(true);
+    expect(refersTo(text, address)).toBe(true);
   });
 
   test.each([
@@ -34,7 +34,7 @@ describe("a text speaks of an address", () => {
     ["Grace Hopper", "ada.lovelace@example.com"],
     ["", "ada@example.com"],
   ])("not %s: %s", (text, address) => {
-    expect(speaksOf(text, address)).toBe(false);
+    expect(refersTo(text, address)).toBe(false);
   });
 });
 
@@ -57,11 +57,11 @@ describe("a name beside an address", () => {
   });
 
   test("of another who has the same first name", () => {
-    expect(isOtherNamesake("Ada Byron", "ada.lovelace@example.com")).toBe(true);
-    expect(isOtherNamesake("Ada Lovelace", "ada.lovelace@example.com")).toBe(false);
-    expect(isOtherNamesake("Ada King Lovelace", "ada.lovelace@example.com")).toBe(false);
-    expect(isOtherNamesake("Ada Byron", "ada@example.com")).toBe(false);
-    expect(isOtherNamesake("AL", "ada.lovelace@example.com")).toBe(false);
+    expect(isNamesake("Ada Byron", "ada.lovelace@example.com")).toBe(true);
+    expect(isNamesake("Ada Lovelace", "ada.lovelace@example.com")).toBe(false);
+    expect(isNamesake("Ada King Lovelace", "ada.lovelace@example.com")).toBe(false);
+    expect(isNamesake("Ada Byron", "ada@example.com")).toBe(false);
+    expect(isNamesake("AL", "ada.lovelace@example.com")).toBe(false);
   });
 
   test("is the same as another that says no more", () => {
@@ -120,10 +120,10 @@ test("an address is one word of a name", () => {
 });
 
 describe("a label that says more than an address", () => {
-  const isOfOther = (label: string, ...lines: string[]) => {
+  const isAboutOther = (label: string, ...lines: string[]) => {
     const value = "grace@example.com";
     const start = label.indexOf(value);
-    return isOfOtherName(label, { value, start, end: start + value.length }, () => lines);
+    return isAboutSomeoneElse(label, { value, start, end: start + value.length }, () => lines);
   };
 
   test.each([
@@ -132,7 +132,7 @@ describe("a label that says more than an address", () => {
     ["Grace Hopper <grace@example.com>", "Ada Lovelace"],
     ["Edited by grace@example.com", "AL", "Ada Lovelace"],
   ])("%s: of another than %s", (label, ...lines) => {
-    expect(isOfOther(label, ...lines)).toBe(true);
+    expect(isAboutOther(label, ...lines)).toBe(true);
   });
 
   test.each([
@@ -146,6 +146,6 @@ describe("a label that says more than an address", () => {
     ["Edited by grace@example.com", "山田太郎"],
     ["Edited by grace@example.com"],
   ])("%s: not of another than %s", (label, ...lines) => {
-    expect(isOfOther(label, ...lines)).toBe(false);
+    expect(isAboutOther(label, ...lines)).toBe(false);
   });
 });

@@ -13,7 +13,7 @@ function wordsOf(text: string): string[] {
   );
 }
 
-function localOf(address: string): string {
+function localPartOf(address: string): string {
   return address.slice(0, address.lastIndexOf("@"));
 }
 
@@ -21,9 +21,9 @@ function localOf(address: string): string {
  * Whether a text speaks of whoever has an address: a word of three letters or more is a word of its local part, or joined
  * in it to an initial or another word of the text, as in `jlovelace`.
  */
-export function speaksOf(text: string, address: string): boolean {
+export function refersTo(text: string, address: string): boolean {
   const words = wordsOf(text);
-  const tokens = wordsOf(localOf(address));
+  const tokens = wordsOf(localPartOf(address));
   const joined = tokens.join("");
   return words.some((word) => {
     if (tokens.length === 1 && word === joined) return true;
@@ -40,9 +40,9 @@ export function speaksOf(text: string, address: string): boolean {
 
 /** Whether a text may be the name of whoever has an address: it speaks of them, shortens them, or has their initials. */
 export function isNameOf(name: string, address: string): boolean {
-  if (speaksOf(name, address)) return true;
+  if (refersTo(name, address)) return true;
   const words = wordsOf(name);
-  const tokens = wordsOf(localOf(address));
+  const tokens = wordsOf(localPartOf(address));
   if (isInitials(name)) return initialsOf(tokens) === name.toLowerCase();
   return (
     tokens.some(
@@ -53,9 +53,9 @@ export function isNameOf(name: string, address: string): boolean {
 }
 
 /** Whether name and address each have a word that the other lacks: another person of the same first or last name. */
-export function isOtherNamesake(name: string, address: string): boolean {
+export function isNamesake(name: string, address: string): boolean {
   const words = wordsOf(name);
-  const tokens = wordsOf(localOf(address));
+  const tokens = wordsOf(localPartOf(address));
   const fits = (a: string, b: string) => a.startsWith(b) || b.startsWith(a);
   const joined = tokens.join("");
   return (
@@ -68,12 +68,12 @@ export function isOtherNamesake(name: string, address: string): boolean {
 
 /** Whether a text is a name, and can be that of whoever has the address beside it. */
 export function isNameBeside(name: string, address: string): boolean {
-  return isNameLike(name, address) && isNameOf(name, address) && !isOtherNamesake(name, address);
+  return isNameLike(name, address) && isNameOf(name, address) && !isNamesake(name, address);
 }
 
 /** Whether an address is one word of a name: there are many whose first name it is. */
 export function isOneWordOf(name: string, address: string): boolean {
-  return wordsOf(name).includes(wordsOf(localOf(address)).join(" "));
+  return wordsOf(name).includes(wordsOf(localPartOf(address)).join(" "));
 }
 
 /** Whether two names can be one person's: one says no more than the other. */
@@ -110,7 +110,7 @@ export function isNameLike(text: string, address: string): boolean {
           /^["'“„(]?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) ||
           PARTICLE.test(word) ||
           !/[\p{L}\p{Nd}]/u.test(word) ||
-          speaksOf(word, address),
+          refersTo(word, address),
       )
   );
 }
@@ -162,7 +162,7 @@ export function isIncomparable(name: string): boolean {
 }
 
 /** A text without what stands between a name and its address. */
-export function bare(text: string): string {
+export function trimPunctuation(text: string): string {
   return text.replace(/^[\s"'<>():·•|,–—-]+|[\s"'<>():·•|,–—-]+$/gu, "");
 }
 
@@ -172,13 +172,13 @@ export function bare(text: string): string {
  *
  * @param lines tells what the labeled thing shows: asked only where the label says more
  */
-export function isOfOtherName(
+export function isAboutSomeoneElse(
   label: string,
   { value, start, end }: { value: string; start: number; end: number },
   lines: () => readonly string[],
 ): boolean {
-  const before = bare(label.slice(0, start));
-  const behind = bare(label.slice(end));
+  const before = trimPunctuation(label.slice(0, start));
+  const behind = trimPunctuation(label.slice(end));
   if (!/\p{L}/u.test(before + behind)) return false;
   const names = lines().filter(
     (line) => isNameLike(line, value) && !isInitials(line) && !isIncomparable(line),

@@ -1,7 +1,7 @@
 /** What an attribute's name says about its value. */
 
 /** Attributes that say where something is, what it does, or what might be typed. */
-const NOT_SAID =
+const NOT_NAMING =
   /^(?:href|xlink:href|src|srcset|action|formaction|placeholder|pattern|style|class|on.*)$/;
 
 /** Attributes that are about whoever is signed in. */
@@ -12,11 +12,11 @@ const SIGNED_IN =
 const SECRET = /token|secret|passw|nonce|[cx]srf|cookie|key|session/;
 
 /** Whether an attribute is not about whom its element shows. */
-export function isOfOther(name: string): boolean {
-  return NOT_SAID.test(name) || SIGNED_IN.test(name);
+export function isUnrelated(name: string): boolean {
+  return NOT_NAMING.test(name) || SIGNED_IN.test(name);
 }
 
 /** Whether an attribute may hold a secret: what looks like an ID there must not be asked for. */
-export function isOfSecret(name: string): boolean {
+export function mayHoldSecret(name: string): boolean {
   return SECRET.test(name);
 }

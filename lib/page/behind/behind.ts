@@ -1,12 +1,12 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import { boxOf } from "../dom.ts";
 import { type Found, watched } from "../found.ts";
-import type { Pointed } from "../look/pointed.ts";
+import type { Target } from "../look/target.ts";
 import { words } from "../words.ts";
+import type { SourcedQuery } from "./attribute-queries.ts";
 import { carriersOf, isInLine, isWhole } from "./carriers.ts";
-import type { Asked } from "./links.ts";
-import type { Said } from "./said.ts";
-import { saidOf } from "./said-of.ts";
+import { queryOfElement } from "./element-query.ts";
+import type { Trigger } from "./links.ts";
 
 /**
  * Whom what is pointed at stands for, where its text names nobody: what is said of it by links, attributes, labels and
@@ -15,33 +15,33 @@ import { saidOf } from "./said-of.ts";
  * @returns "nobody" when they disagree; undefined when nothing is said
  */
 export function foundBehind(
-  pointed: Pointed,
+  target: Target,
   patterns: readonly SubjectPattern[],
-  asked: Asked,
+  trigger: Trigger,
 ): Found | "nobody" | undefined {
-  for (const carrier of carriersOf(pointed)) {
-    const said = saidOf(carrier, () => pointed.run?.text ?? "", patterns, asked);
+  for (const carrier of carriersOf(target)) {
+    const said = queryOfElement(carrier, () => target.run?.text ?? "", patterns, trigger);
     if (said === "several") return "nobody";
-    if (said) return foundOn(carrier, pointed, said, patterns, asked);
+    if (said) return foundOn(carrier, target, said, patterns, trigger);
   }
   return undefined;
 }
 
 function foundOn(
   carrier: Element,
-  pointed: Pointed,
-  { query, source }: Said,
+  target: Target,
+  { query, source }: SourcedQuery,
   patterns: readonly SubjectPattern[],
-  asked: Asked,
+  trigger: Trigger,
 ): Found {
-  const shown = pointed.run?.text ?? "";
+  const shown = target.run?.text ?? "";
   const read = () => {
-    const said = saidOf(carrier, () => shown, patterns, asked);
+    const said = queryOfElement(carrier, () => shown, patterns, trigger);
     // Sites take a tooltip away when the pointer leaves its word, perhaps for the card: the word still means the same.
     if (!said && source === "tooltip") return query.value;
     return said && said !== "several" ? said.query.value : "";
   };
-  const measure = () => drawnBox(carrier, pointed);
+  const measure = () => drawnBox(carrier, target);
   return {
     query,
     source,
@@ -52,7 +52,7 @@ function foundOn(
 }
 
 /** The carrier's box, or that of the text pointed at, where the carrier is wider or has none. */
-function drawnBox(carrier: Element, { element, run }: Pointed): DOMRectReadOnly {
+function drawnBox(carrier: Element, { element, run }: Target): DOMRectReadOnly {
   const map = carrier.localName === "area" && carrier.closest("map");
   const picture = map && document.querySelector(`img[usemap="#${CSS.escape(map.name)}"]`);
   if (picture) return boxOf(picture);

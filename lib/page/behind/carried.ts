@@ -4,7 +4,7 @@ import { allBelow, attribute, isText } from "../dom.ts";
 import { words } from "../words.ts";
 import { CARRIERS_UP, isAllText, isWhole, showsNothingElse } from "./carriers.ts";
 import { isContainer } from "./containers.ts";
-import { saidOf } from "./said-of.ts";
+import { queryOfElement } from "./element-query.ts";
 import { shownIn } from "./shown.ts";
 
 /** Somebody whom an element stands for. */
@@ -23,8 +23,8 @@ export function* carriedIn(
   give: (carried: Carried) => void,
 ): Generator<void> {
   for (const element of elementsIn(root)) {
-    const query = maySay(element) ? carriedBy(element, patterns) : undefined;
-    if (query && !isTold(element, query.value)) give({ query, element });
+    const query = mayNameSomeone(element) ? carriedBy(element, patterns) : undefined;
+    if (query && !isInText(element, query.value)) give({ query, element });
     yield;
   }
 }
@@ -46,7 +46,7 @@ function* elementsAround(text: Text): Generator<Element> {
 
 function carriedBy(element: Element, patterns: readonly SubjectPattern[]): Query | undefined {
   if (isContainer(element)) return undefined;
-  const said = saidOf(element, () => element.textContent ?? "", patterns, "in-passing");
+  const said = queryOfElement(element, () => element.textContent ?? "", patterns, "hover");
   if (!said || said === "several") return undefined;
   return isWhole(element) || isAllText(element) || isOneText(element) ? said.query : undefined;
 }
@@ -61,14 +61,14 @@ function isOneText(element: Element): boolean {
 const NAMING = /^(?:title|alt|aria-.*|data-.*(?:user|sub).*)$/;
 
 /** Whether an element can say anything: most have no attribute that could name somebody. */
-function maySay(element: Element): boolean {
+function mayNameSomeone(element: Element): boolean {
   return Element.prototype.getAttributeNames
     .call(element)
     .some((name) => NAMING.test(name) || /@|%40|[\da-z]{26}/i.test(attribute(element, name) ?? ""));
 }
 
 /** Whether its text says it, or is a mail link's, which is found there. */
-function isTold(element: Element, value: string): boolean {
+function isInText(element: Element, value: string): boolean {
   const range = document.createRange();
   range.selectNodeContents(element);
   const text = String(range);

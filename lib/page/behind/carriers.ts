@@ -1,7 +1,7 @@
 import { attribute, isElement, isText } from "../dom.ts";
-import type { Pointed } from "../look/pointed.ts";
+import type { Target } from "../look/target.ts";
 import { isContainer } from "./containers.ts";
-import { around, drawnIn } from "./shown.ts";
+import { parentOf, renderedIn } from "./shown.ts";
 
 /** Elements from what is pointed at upwards that may speak for it. */
 export const CARRIERS_UP = 8;
@@ -41,7 +41,7 @@ function isPartOfText(element: Element): boolean {
 export function isAllText(element: Element): boolean {
   if (!isPartOfText(element)) return false;
   const budget = { nodes: OTHER_TEXT_NODES };
-  for (const node of drawnIn(element, budget))
+  for (const node of renderedIn(element, budget))
     if (isElement(node) && !isPartOfText(node)) return false;
   return budget.nodes >= 0;
 }
@@ -50,27 +50,27 @@ export function isAllText(element: Element): boolean {
  * The elements whose labels, attributes and links speak for what is pointed at, nearest first: inline elements around
  * it without a box between, links, buttons and pictures, and boxes that show nothing else.
  */
-export function* carriersOf(pointed: Pointed): Generator<Element> {
-  let node: Element | null = pointed.element;
+export function* carriersOf(target: Target): Generator<Element> {
+  let node: Element | null = target.element;
   let isInText = true;
   let showsMore = false;
   for (let up = 0; up < CARRIERS_UP && node && !isContainer(node); up++) {
     isInText &&= isPartOfText(node);
     const speaks: boolean =
-      isInText || isWhole(node) || (!showsMore && showsNothingElse(node, pointed));
+      isInText || isWhole(node) || (!showsMore && showsNothingElse(node, target));
     // Whatever is around an element that shows more shows that too: most looks end here, on other text.
     showsMore ||= !speaks;
     if (speaks) yield node;
-    node = around(node);
+    node = parentOf(node);
   }
 }
 
 /** Whether an element shows no text but what is pointed at; without that, whether it shows one text at most. */
-export function showsNothingElse(element: Element, { run }: Pointed): boolean {
+export function showsNothingElse(element: Element, { run }: Target): boolean {
   const budget = { nodes: OTHER_TEXT_NODES };
   const known = run && new Set<Node>(run.segments.map(({ node }) => node));
   let texts = 0;
-  for (const node of drawnIn(element, budget)) {
+  for (const node of renderedIn(element, budget)) {
     if (!isText(node)) continue;
     texts++;
     // Beside text, or on a picture: one text at most, whose label it may be.

@@ -1,14 +1,14 @@
 import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { personInLink } from "../../person-in-link.ts";
 import { allBelow, attribute } from "../dom.ts";
-import { speaksOf } from "./agreement.ts";
-import type { Said } from "./said.ts";
+import { refersTo } from "./agreement.ts";
+import type { SourcedQuery } from "./attribute-queries.ts";
 
 /**
  * How somebody asks: the pointer passes over links by chance, so that one which only has somebody in its query must speak
  * of that person; keyboard and menu choose the link.
  */
-export type Asked = "in-passing" | "on-purpose";
+export type Trigger = "hover" | "explicit";
 
 const LINK = /^(?:a|area)$/;
 
@@ -16,20 +16,20 @@ const LINK = /^(?:a|area)$/;
 const LINK_TEXT_CHARS = 200;
 
 /** Whom an element leads to, if it is a link. @param shown tells the text that is pointed at in it */
-export function saidByLink(
+export function queryFromLink(
   element: Element,
   shown: () => string,
   patterns: readonly SubjectPattern[],
-  asked: Asked,
-): Said | undefined {
+  trigger: Trigger,
+): SourcedQuery | undefined {
   if (!LINK.test(element.localName)) return undefined;
   const person = personInLink(hrefOf(element), patterns, findMentions);
   if (!person) return undefined;
   const { query, leads } = person;
   const isMeant =
     leads === "to" ||
-    asked === "on-purpose" ||
-    (query.kind === "email" && speaksOf(`${textOf(element)} ${shown()}`, query.value));
+    trigger === "explicit" ||
+    (query.kind === "email" && refersTo(`${textOf(element)} ${shown()}`, query.value));
   return isMeant ? { query, source: "link" } : undefined;
 }
 

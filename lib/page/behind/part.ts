@@ -2,17 +2,17 @@ import type { SubjectPattern } from "../../mentions/index.ts";
 import { foundBeside } from "../beside/beside.ts";
 import { namesBeside } from "../beside/names.ts";
 import type { Found } from "../found.ts";
-import type { Pointed } from "../look/pointed.ts";
+import type { Target } from "../look/target.ts";
 import { foundBehind } from "./behind.ts";
 import { carriedIn } from "./carried.ts";
-import type { Asked } from "./links.ts";
+import type { Trigger } from "./links.ts";
 import { noteUnnamed, restsAt } from "./rest.ts";
 import { shownBy } from "./shown-by.ts";
 
 /** Left by page-behind.js in the content scripts' own world: finds who is behind what names nobody in its text. */
 export interface BehindPart {
   /** Whom what is pointed at stands for. */
-  of(pointed: Pointed, patterns: readonly SubjectPattern[], asked: Asked): Found | undefined;
+  of(target: Target, patterns: readonly SubjectPattern[], trigger: Trigger): Found | undefined;
   /** See rest.ts. */
   restsAt: typeof restsAt;
   /** Whom what has the focus shows. */
@@ -37,11 +37,11 @@ export const BEHIND: BehindPart = {
 };
 
 function foundBehindOrBeside(
-  pointed: Pointed,
+  target: Target,
   patterns: readonly SubjectPattern[],
-  asked: Asked,
+  trigger: Trigger,
 ): Found | undefined {
-  const found = foundBehind(pointed, patterns, asked) ?? foundBeside(pointed);
-  if (asked === "in-passing" && !found) noteUnnamed(pointed, patterns);
+  const found = foundBehind(target, patterns, trigger) ?? foundBeside(target);
+  if (trigger === "hover" && !found) noteUnnamed(target, patterns);
   return found === "nobody" ? undefined : found;
 }

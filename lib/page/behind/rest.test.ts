@@ -31,9 +31,7 @@ const name = () => document.querySelector("span") as Element;
 /** The pointer comes to rest on the name, in which nobody is found. */
 function rest(): void {
   const text = name().firstChild as Text;
-  expect(BEHIND.of({ element: name(), run: textAround(text, 1) }, [], "in-passing")).toBe(
-    undefined,
-  );
+  expect(BEHIND.of({ element: name(), run: textAround(text, 1) }, [], "hover")).toBe(undefined);
   BEHIND.restsAt({ x: 1, y: 1 }, again);
 }
 

@@ -1,6 +1,6 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
 import { matches } from "../dom.ts";
-import type { Pointed } from "../look/pointed.ts";
+import type { Target } from "../look/target.ts";
 import type { Point } from "../pointer.ts";
 import { hitChain, holds } from "../shadow.ts";
 import { words } from "../words.ts";
@@ -21,9 +21,9 @@ let named: Change | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** The pointer passes over what names nobody: something may be said of it only later. */
-export function noteUnnamed(pointed: Pointed, patterns: readonly SubjectPattern[]): void {
-  const text = pointed.run?.text ?? "";
-  named = /\S/.test(text) ? whenNamed(pointed, text, patterns) : undefined;
+export function noteUnnamed(target: Target, patterns: readonly SubjectPattern[]): void {
+  const text = target.run?.text ?? "";
+  named = /\S/.test(text) ? whenNamed(target, text, patterns) : undefined;
 }
 
 /**
@@ -55,13 +55,13 @@ function waitFor(changes: readonly Change[], nth: number, again: () => void): vo
 }
 
 /** Of a text that the pointer is on. */
-function whenNamed(pointed: Pointed, text: string, patterns: readonly SubjectPattern[]): Change {
+function whenNamed(target: Target, text: string, patterns: readonly SubjectPattern[]): Change {
   return () => {
-    const now = pointed.run?.segments.map(({ node, from, length }) =>
+    const now = target.run?.segments.map(({ node, from, length }) =>
       node.isConnected ? node.data.slice(from, from + length) : "",
     );
-    if (!matches(pointed.element, ":hover") || now?.join("") !== text) return undefined;
-    const found = foundBehind(pointed, patterns, "in-passing");
+    if (!matches(target.element, ":hover") || now?.join("") !== text) return undefined;
+    const found = foundBehind(target, patterns, "hover");
     return found === "nobody" ? undefined : found !== undefined;
   };
 }

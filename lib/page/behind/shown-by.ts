@@ -2,10 +2,10 @@ import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
 import { boxOf } from "../dom.ts";
 import { type Found, queryOf, watched } from "../found.ts";
+import type { SourcedQuery } from "./attribute-queries.ts";
 import { isItem } from "./carriers.ts";
 import { isContainer } from "./containers.ts";
-import type { Said } from "./said.ts";
-import { saidOf } from "./said-of.ts";
+import { queryOfElement } from "./element-query.ts";
 import { linesOf, shownIn } from "./shown.ts";
 
 /** Nodes of a row or button with the focus that are looked through. */
@@ -22,17 +22,17 @@ export function shownBy(
   patterns: readonly SubjectPattern[],
 ): Found | "nobody" | undefined {
   if (isContainer(element) && !isItem(element)) return "nobody";
-  const said = saidIn(element, patterns);
+  const said = queryIn(element, patterns);
   if (!said || said === "several") return said && "nobody";
   const read = () => {
-    const now = saidIn(element, patterns);
+    const now = queryIn(element, patterns);
     return now && now !== "several" ? now.query.value : "";
   };
   const measure = () => boxOf(element);
   return { ...said, box: measure(), element, isThere: watched(element, read, measure) };
 }
 
-function saidIn(
+function queryIn(
   element: Element,
   patterns: readonly SubjectPattern[],
 ): Pick<Found, "query" | "source"> | "several" | undefined {
@@ -41,9 +41,9 @@ function saidIn(
   const inText = onePerson(written);
   if (inText === "several") return inText;
   const parts = shown.filter((node) => node instanceof Element);
-  const said: Said[] = [];
+  const said: SourcedQuery[] = [];
   for (const part of parts) {
-    const one = saidOf(part, () => "", patterns, "on-purpose");
+    const one = queryOfElement(part, () => "", patterns, "explicit");
     if (one === "several") return one;
     if (one) said.push(one);
   }

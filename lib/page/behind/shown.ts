@@ -3,10 +3,10 @@ import { composedParent } from "../shadow.ts";
 import { words } from "../words.ts";
 
 /** Elements whose text no reader sees. */
-const SILENT = /^(?:script|style|noscript|template|title|select|option|datalist|textarea)$/;
+const UNRENDERED = /^(?:script|style|noscript|template|title|select|option|datalist|textarea)$/;
 
 /** The element around a node, as the page is drawn; or as it is written, where it is not drawn. */
-export function around(node: Node): Element | null {
+export function parentOf(node: Node): Element | null {
   const parent = words().flatParent(node) ?? composedParent(node);
   return parent && isElement(parent) ? parent : null;
 }
@@ -22,24 +22,24 @@ export interface NodeBudget {
  *
  * @param except a part that is known
  */
-export function drawnIn(
+export function renderedIn(
   root: Element,
   budget: NodeBudget,
   except?: Element,
 ): Generator<Text | Element> {
-  return nodesIn(root, budget, isDrawn, except);
+  return walkNodes(root, budget, isRendered, except);
 }
 
 /** The same, with those that are not drawn: to ask whether an element is takes longer than anything else here. */
-export function writtenIn(
+export function nodesIn(
   root: Element,
   budget: NodeBudget,
   except?: Element,
 ): Generator<Text | Element> {
-  return nodesIn(root, budget, (element) => !SILENT.test(element.localName), except);
+  return walkNodes(root, budget, (element) => !UNRENDERED.test(element.localName), except);
 }
 
-function* nodesIn(
+function* walkNodes(
   root: Element,
   budget: NodeBudget,
   isIn: (element: Element) => boolean,
@@ -52,36 +52,36 @@ function* nodesIn(
       if (/\S/.test(node.data)) yield node;
     } else if (isElement(node) && isIn(node)) {
       yield node;
-      yield* nodesIn(node, budget, isIn, except);
+      yield* walkNodes(node, budget, isIn, except);
     }
   }
 }
 
 /** Whether a text or element that is in another is drawn there, as far as what is between them decides. */
-export function isDrawnIn(node: Text | Element, root: Element): boolean {
-  let inner = isElement(node) ? node : around(node);
+export function isRenderedIn(node: Text | Element, root: Element): boolean {
+  let inner = isElement(node) ? node : parentOf(node);
   while (inner && inner !== root) {
-    if (!isDrawn(inner)) return false;
-    inner = around(inner);
+    if (!isRendered(inner)) return false;
+    inner = parentOf(inner);
   }
   return true;
 }
 
-/** What `drawnIn` gives, all at once. @returns undefined when there are more nodes than the budget has */
+/** What `renderedIn` gives, all at once. @returns undefined when there are more nodes than the budget has */
 export function shownIn(
   root: Element,
   budget: NodeBudget,
   except?: Element,
 ): (Text | Element)[] | undefined {
-  const shown = [...drawnIn(root, budget, except)];
+  const shown = [...renderedIn(root, budget, except)];
   return budget.nodes < 0 ? undefined : shown;
 }
 
 /** Text for screen readers only stands in a box of one px. */
 const UNSEEN_PX = 1;
 
-function isDrawn(element: Element): boolean {
-  if (SILENT.test(element.localName)) return false;
+function isRendered(element: Element): boolean {
+  if (UNRENDERED.test(element.localName)) return false;
   const { display, visibility, opacity, fontSize, position, overflowX } = getComputedStyle(element);
   if (display === "none" || visibility !== "visible" || opacity === "0" || fontSize === "0px")
     return false;

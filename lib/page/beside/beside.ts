@@ -1,6 +1,6 @@
 import type { Source } from "../../source.ts";
 import { type Found, watched } from "../found.ts";
-import type { Pointed } from "../look/pointed.ts";
+import type { Target } from "../look/target.ts";
 import { words } from "../words.ts";
 import { personBeside } from "./group.ts";
 import { personOfItem } from "./items.ts";
@@ -15,19 +15,19 @@ interface Beside extends NamedStretch {
  * Whose name is pointed at, and from where to where it reaches: that of whoever the item is about, or of whoever has the
  * address that stands beside it.
  */
-export function stretchBeside(pointed: Pointed): Beside | undefined {
-  const { element, run } = pointed;
+export function stretchBeside(target: Target): Beside | undefined {
+  const { element, run } = target;
   if (!run) return undefined;
   const item = personOfItem(element);
   if (item) return { query: item, start: 0, end: run.text.length, source: "data" };
-  const stretch = mailboxAt(run) ?? personBeside(pointed);
+  const stretch = mailboxAt(run) ?? personBeside(target);
   return stretch && { ...stretch, source: "beside" };
 }
 
 /** The same, where it stands on the screen. */
-export function foundBeside(pointed: Pointed): Found | undefined {
-  const { element, run } = pointed;
-  const stretch = stretchBeside(pointed);
+export function foundBeside(target: Target): Found | undefined {
+  const { element, run } = target;
+  const stretch = stretchBeside(target);
   if (!run || !stretch) return undefined;
   const { query, start, end, source } = stretch;
   const ranges = words().rangesOf(run, start, end);

@@ -2,7 +2,6 @@ import { findMentions } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
 import type { Query } from "../../query.ts";
 import {
-  bare,
   isIncomparable,
   isNameBeside,
   isNameLike,
@@ -12,13 +11,14 @@ import {
   isSentence,
   mayBeName,
   partAt,
+  trimPunctuation,
 } from "../behind/agreement.ts";
 import { isItem } from "../behind/carriers.ts";
 import { isContainer } from "../behind/containers.ts";
-import { around, linesOf, shownIn } from "../behind/shown.ts";
+import { linesOf, parentOf, shownIn } from "../behind/shown.ts";
 import { attribute } from "../dom.ts";
 import { queryOf } from "../found.ts";
-import type { Pointed } from "../look/pointed.ts";
+import type { Target } from "../look/target.ts";
 import type { TextRun } from "../look/text-around.ts";
 import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
 import type { NamedStretch } from "./mailbox.ts";
@@ -31,7 +31,7 @@ const PAIR_TEXTS = 3;
  * Whose name is pointed at, where the address stands beside it: the person of the smallest group that shows exactly one,
  * if the name agrees with the address. Never across rows, never in running text.
  */
-export function personBeside({ element, run }: Pointed): NamedStretch | undefined {
+export function personBeside({ element, run }: Target): NamedStretch | undefined {
   if (!run) return undefined;
   if (run.text.includes("@")) return inLine(run);
   const { text: name, start } = partAt(run.text, run.offset);
@@ -48,8 +48,8 @@ function inLine({ text, offset }: TextRun): NamedStretch | undefined {
   const isBefore = offset < mention.start;
   const from = isBefore ? 0 : mention.end;
   const part = partAt(isBefore ? before : behind, offset - from);
-  const name = bare(part.text);
-  const rest = bare(isBefore ? behind : before);
+  const name = trimPunctuation(part.text);
+  const rest = trimPunctuation(isBefore ? behind : before);
   if (!isNameBeside(name, mention.value)) return undefined;
   if (rest !== "" && !isNameLike(rest, mention.value)) return undefined;
   const start = text.indexOf(name, from + part.start);
@@ -76,7 +76,7 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
     if (person) {
       if (others.some((line) => line.includes(person.value) && isSentence(line, person.value)))
         return undefined;
-      const isLoose = !isRow && known !== undefined && isAlikeBeside(known, shown);
+      const isLoose = !isRow && known !== undefined && hasSimilarSiblings(known, shown);
       // A row with a text of its own, and the address in another.
       if (
         isLoose &&
@@ -89,25 +89,25 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
     names.push(...others);
     if (isRow) return undefined;
     known = group;
-    group = around(group);
+    group = parentOf(group);
   }
   return undefined;
 }
 
 /** Whether elements beside a known one are made like it, as rows are. */
-function isAlikeBeside(known: Element, shown: readonly Node[]): boolean {
-  const kind = kindOf(known);
+function hasSimilarSiblings(known: Element, shown: readonly Node[]): boolean {
+  const kind = firstClassOf(known);
   return shown.some(
     (node) =>
       node instanceof Element &&
-      around(node) === around(known) &&
+      parentOf(node) === parentOf(known) &&
       node.localName === known.localName &&
-      kindOf(node) === kind,
+      firstClassOf(node) === kind,
   );
 }
 
 /** What an element's class says first: the row that is chosen or active has more. */
-function kindOf(element: Element): string | undefined {
+function firstClassOf(element: Element): string | undefined {
   return attribute(element, "class")?.trim().split(/\s/)[0];
 }
 

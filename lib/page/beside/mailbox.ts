@@ -1,6 +1,6 @@
 import { findMentions } from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
-import { isNameLike, partsOf, speaksOf } from "../behind/agreement.ts";
+import { isNameLike, partsOf, refersTo } from "../behind/agreement.ts";
 import { queryOf } from "../found.ts";
 import type { TextRun } from "../look/text-around.ts";
 
@@ -36,7 +36,7 @@ export function mailboxAt({ text, offset }: TextRun): NamedStretch | undefined {
     const start = until - before.length + before.lastIndexOf(phrase);
     const end = start + phrase.trimEnd().length;
     if (offset < start || offset > end || end === start) return undefined;
-    if (opening[1] === "(" && !speaksOf(phrase, mention.value)) return undefined;
+    if (opening[1] === "(" && !refersTo(phrase, mention.value)) return undefined;
     return { query: queryOf(mention), start, end };
   }
   return undefined;
@@ -56,7 +56,7 @@ function nameAtEnd(before: string, behind: string, address: string): string {
     (phrase === before || /[,;]\s*$/.test(before.slice(0, -phrase.length))) &&
     /^\s*(?:[,;]|$)/.test(behind);
   // Not "Grace Hopper and" of "Grace Hopper and Ada Lovelace".
-  if (isAlone) return names.find((name) => speaksOf(name, address)) ?? last ?? phrase.trimStart();
+  if (isAlone) return names.find((name) => refersTo(name, address)) ?? last ?? phrase.trimStart();
   return last && phrase.endsWith(last) ? last : "";
 }
 

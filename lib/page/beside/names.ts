@@ -3,7 +3,7 @@ import { isSameQuery } from "../../query-key.ts";
 import { isIncomparable, isNameOf, mayBeName, partsOf } from "../behind/agreement.ts";
 import { isItem } from "../behind/carriers.ts";
 import { isContainer } from "../behind/containers.ts";
-import { around, shownIn } from "../behind/shown.ts";
+import { parentOf, shownIn } from "../behind/shown.ts";
 import type { TextRun } from "../look/text-around.ts";
 import type { PlacedMention } from "../scan/placed-mentions.ts";
 import { words } from "../words.ts";
@@ -26,7 +26,7 @@ export function* namesBeside(
   const read = new Set<Node>();
   let tried = 0;
   let known: Element | undefined;
-  let group = around(address);
+  let group = parentOf(address);
   for (let up = 0; up < GROUP_UP && group; up++) {
     const isRow = isItem(group);
     const shown = isContainer(group) && !isRow ? undefined : shownIn(group, budget, known);
@@ -47,7 +47,7 @@ export function* namesBeside(
     }
     if (isRow) return;
     known = group;
-    group = around(group);
+    group = parentOf(group);
   }
 }
 
@@ -63,7 +63,7 @@ function placesOfNames({ text }: TextRun, address: string): number[] {
 }
 
 function placed(text: Text, run: TextRun): PlacedMention | undefined {
-  const element = around(text);
+  const element = parentOf(text);
   const stretch = element && stretchBeside({ element, run });
   if (!stretch) return undefined;
   const ranges = words().rangesOf(run, stretch.start, stretch.end);

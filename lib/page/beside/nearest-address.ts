@@ -4,7 +4,7 @@ import type { Query } from "../../query.ts";
 import { isIncomparable, isNameBeside } from "../behind/agreement.ts";
 import { isItem } from "../behind/carriers.ts";
 import { isContainer } from "../behind/containers.ts";
-import { around, isDrawnIn, writtenIn } from "../behind/shown.ts";
+import { isRenderedIn, nodesIn, parentOf } from "../behind/shown.ts";
 import { attribute, isElement } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import { words } from "../words.ts";
@@ -24,14 +24,14 @@ export function isNextToItsAddress(name: string, element: Element): boolean {
   for (let up = 0; up < GROUP_UP && group; up++) {
     const isRow = isItem(group);
     if (isContainer(group) && !isRow) return false;
-    for (const node of writtenIn(group, budget, known)) {
+    for (const node of nodesIn(group, budget, known)) {
       const [address] = addressesAt(node);
-      if (address && isDrawnIn(node, group))
+      if (address && isRenderedIn(node, group))
         return isIncomparable(name) || isNameBeside(name, address.value);
     }
     if (isRow || budget.nodes < 0) return false;
     known = group;
-    group = around(group);
+    group = parentOf(group);
   }
   return false;
 }

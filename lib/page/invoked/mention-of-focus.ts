@@ -2,12 +2,12 @@ import { findMentions, mentionAt, type SubjectPattern } from "../../mentions/ind
 import { attribute, treeOf } from "../dom.ts";
 import { type Found, queryOf, watched } from "../found.ts";
 import { selectionIn } from "../keyboard/keyboard-place.ts";
-import { chosenIn } from "../look/chosen.ts";
 import { asReadableField, type Field } from "../look/fields.ts";
 import { flatParent } from "../look/flat-tree.ts";
 import { foundFurther } from "../look/further.ts";
 import { isThere } from "../look/mention-at-point.ts";
-import type { Pointed } from "../look/pointed.ts";
+import { mentionInSelect } from "../look/selected-option.ts";
+import type { Target } from "../look/target.ts";
 import { focusedElement } from "../shadow.ts";
 import { words } from "../words.ts";
 
@@ -29,7 +29,7 @@ export function mentionOfFocus(patterns: readonly SubjectPattern[]): Found | und
       further({ element: field }, patterns)
     );
   if (focused instanceof HTMLSelectElement)
-    return chosenIn(focused, patterns) ?? further({ element: focused }, patterns);
+    return mentionInSelect(focused, patterns) ?? further({ element: focused }, patterns);
   const drawn = (focused as WithEditContext | null)?.editContext;
   const inDrawn =
     focused &&
@@ -65,8 +65,8 @@ function activeIn(focused: Element): Element | null {
     : null;
 }
 
-function further(pointed: Pointed, patterns: readonly SubjectPattern[]): Found | undefined {
-  const found = foundFurther(pointed, patterns, "on-purpose");
+function further(target: Target, patterns: readonly SubjectPattern[]): Found | undefined {
+  const found = foundFurther(target, patterns, "explicit");
   return typeof found === "object" ? found : undefined;
 }
 
@@ -143,11 +143,11 @@ function mentionOfElement(
   const behind = globalThis.keycardLookupBehind;
   const shown = behind?.shownBy(element, patterns);
   if (shown === "nobody") return undefined;
-  return shown ?? further(pointedBy(element), patterns);
+  return shown ?? further(targetOf(element), patterns);
 }
 
 /** Treats a name in a cell or an option as if the pointer were on it. */
-function pointedBy(element: Element): Pointed {
+function targetOf(element: Element): Target {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (text) =>
     /\S/.test((text as Text).data) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
   );

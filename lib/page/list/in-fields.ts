@@ -1,7 +1,7 @@
 import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { queryOf } from "../found.ts";
-import { chosenIn } from "../look/chosen.ts";
 import { asReadableField } from "../look/fields.ts";
+import { mentionInSelect } from "../look/selected-option.ts";
 import type { Spot } from "./spot.ts";
 
 /**
@@ -14,7 +14,7 @@ export function* mentionsInFields(
   give: (spot: Spot) => void,
 ): Generator<void> {
   for (const element of root.querySelectorAll("input, textarea, select")) {
-    const chosen = element instanceof HTMLSelectElement && chosenIn(element, patterns);
+    const chosen = element instanceof HTMLSelectElement && mentionInSelect(element, patterns);
     if (chosen) give({ query: chosen.query, element });
     const value = asReadableField(element)?.value ?? "";
     for (const mention of findMentions(value, patterns)) give({ query: queryOf(mention), element });

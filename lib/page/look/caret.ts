@@ -38,13 +38,13 @@ export function caretAt(
 ): Caret | undefined {
   const position = document.caretPositionFromPoint(x, y, { shadowRoots });
   const node = position?.offsetNode;
-  return node && (holds(element, node) || holds(node, element) || isDrawnIn(element, node))
+  return node && (holds(element, node) || holds(node, element) || isRenderedIn(element, node))
     ? { node, offset: position.offset, box: position.getClientRect() ?? undefined }
     : undefined;
 }
 
 /** Of text in a slot, Firefox names what stands around the slot in the shadow tree (153, seen 2026-11). */
-function isDrawnIn(element: Element, node: Node): boolean {
+function isRenderedIn(element: Element, node: Node): boolean {
   for (let around: Node | null = node; around; around = flatParent(around))
     if (around === element) return true;
   return false;

@@ -1,7 +1,7 @@
 import type { SubjectPattern } from "../../mentions/index.ts";
-import type { Asked } from "../behind/links.ts";
+import type { Trigger } from "../behind/links.ts";
 import type { Found } from "../found.ts";
-import type { Pointed } from "./pointed.ts";
+import type { Target } from "./target.ts";
 
 /**
  * Who is meant by what names nobody in its text.
@@ -9,10 +9,10 @@ import type { Pointed } from "./pointed.ts";
  * @returns "look-behind" where the part that tells (page-behind.js) is not here, but may be had
  */
 export function foundFurther(
-  pointed: Pointed,
+  target: Target,
   patterns: readonly SubjectPattern[],
-  asked: Asked,
+  trigger: Trigger,
 ): Found | "look-behind" | undefined {
   const behind = globalThis.keycardLookupBehind;
-  return behind === undefined ? "look-behind" : behind?.of(pointed, patterns, asked);
+  return behind === undefined ? "look-behind" : behind?.of(target, patterns, trigger);
 }

@@ -18,7 +18,7 @@ export function isLegible(element: Element, style = getComputedStyle(element)): 
   if (security !== "none" || Number.parseFloat(style.fontSize) < FONT_MIN_PX) return false;
   // Letters in reverse order, so that no program finds the address: what they say otherwise is somebody else.
   if (style.direction === "rtl" && /over/.test(style.unicodeBidi)) return false;
-  return hasColor(element, style) || isDrawnBehind(element);
+  return hasColor(element, style) || isReadableThoughTransparent(element);
 }
 
 function hasColor(element: Element, style: CSSStyleDeclaration): boolean {
@@ -37,7 +37,7 @@ export function isTransparent(color: string): boolean {
  * Whether transparent letters can be read all the same: they are cut out of a background, or lie over the picture of a
  * page, as in PDF viewers.
  */
-function isDrawnBehind(element: Element): boolean {
+function isReadableThoughTransparent(element: Element): boolean {
   const { left, top, width, height } = boxOf(element);
   let node: Node | null = element;
   for (let up = 0; up <= DRAWN_UP && node instanceof Element; up++) {

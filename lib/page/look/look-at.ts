@@ -2,7 +2,7 @@ import type { SubjectPattern } from "../../mentions/index.ts";
 import type { Found } from "../found.ts";
 import { floatingAround } from "./floating.ts";
 import { foundFurther } from "./further.ts";
-import { sightAt } from "./mention-at-point.ts";
+import { hitTest } from "./mention-at-point.ts";
 import { isSiteMenuOpen } from "./site-menu.ts";
 
 /**
@@ -25,13 +25,13 @@ function foundAt(
   y: number,
   patterns: readonly SubjectPattern[],
 ): Found | "look-behind" | undefined {
-  const sight = sightAt(x, y, patterns);
+  const result = hitTest(x, y, patterns);
   // A tooltip may go, and what was below it is meant then.
-  const needsBehind = sight?.is === "named" && floatingAround(sight.found.element);
+  const needsBehind = result?.is === "named" && floatingAround(result.found.element);
   if (needsBehind && globalThis.keycardLookupBehind === undefined) return "look-behind";
-  if (sight?.is === "named") return sight.found;
-  if (!sight || PAGE.test(sight.pointed.element.localName)) return undefined;
-  return foundFurther(sight.pointed, patterns, "in-passing");
+  if (result?.is === "named") return result.found;
+  if (!result || PAGE.test(result.target.element.localName)) return undefined;
+  return foundFurther(result.target, patterns, "hover");
 }
 
 /** Beside all that the page shows there is nobody. */

@@ -4,40 +4,40 @@ import { type Found, queryOf, watched } from "../found.ts";
 import { hitChain } from "../shadow.ts";
 import { isBesideText } from "./beside-text.ts";
 import { type Caret, caretAt, caretsByBoxes, isAt, isInside, touches } from "./caret.ts";
-import { chosenIn } from "./chosen.ts";
 import { asReadableField } from "./fields.ts";
 import { namedAt } from "./named.ts";
-import type { Pointed } from "./pointed.ts";
 import { mayCover, visibleStack } from "./see-through.ts";
 import { isSeenAt } from "./seen.ts";
+import { mentionInSelect } from "./selected-option.ts";
+import type { Target } from "./target.ts";
 import { boxOfAll, elementOf, rangesOf, textAround } from "./text-around.ts";
 
 /** What a point shows. */
-export type Sight =
+export type HitResult =
   /** A mention, in the text that a reader sees there or in a field's value. */
   | { is: "named"; found: Found }
   /** Something whose text names nobody. */
-  | { is: "unnamed"; pointed: Pointed };
+  | { is: "unnamed"; target: Target };
 
 /**
  * What is under a point. Looks at the run of text around it only, never at the page.
  *
  * @param x @param y CSS px in the viewport of this frame
  */
-export function sightAt(
+export function hitTest(
   x: number,
   y: number,
   patterns: readonly SubjectPattern[],
-): Sight | undefined {
+): HitResult | undefined {
   const { element, roots } = hitChain(x, y);
   if (!element) return undefined;
   if (element.localName === "input" || element.localName === "textarea") {
     const found = mentionInField(element, roots, x, y, patterns);
-    return found ? { is: "named", found } : { is: "unnamed", pointed: { element } };
+    return found ? { is: "named", found } : { is: "unnamed", target: { element } };
   }
   if (element instanceof HTMLSelectElement) {
-    const found = chosenIn(element, patterns);
-    return found ? { is: "named", found } : { is: "unnamed", pointed: { element } };
+    const found = mentionInSelect(element, patterns);
+    return found ? { is: "named", found } : { is: "unnamed", target: { element } };
   }
   const isBeside =
     roots.length === 0 && element instanceof HTMLElement && isBesideText(element, x, y);
@@ -50,13 +50,13 @@ export function sightAt(
           y,
           mayCover(element, x, y) ? visibleStack(x, y) : isBeside ? [] : [element],
         );
-  let pointed: Pointed = { element: hoveredArea(element) ?? element };
+  let target: Target = { element: hoveredArea(element) ?? element };
   for (const candidate of carets) {
-    const sight = sightInText(candidate, x, y, element, patterns);
-    if (sight?.is === "named") return sight;
-    if (sight && !pointed.run) pointed = sight.pointed;
+    const result = hitTestText(candidate, x, y, element, patterns);
+    if (result?.is === "named") return result;
+    if (result && !target.run) target = result.target;
   }
-  return { is: "unnamed", pointed };
+  return { is: "unnamed", target };
 }
 
 /** The area of a picture's map that is pointed at: of such a point Firefox names the picture (153, seen 2026-11). */
@@ -65,13 +65,13 @@ function hoveredArea(element: Element): Element | null {
   return (treeOf(element) as Document | ShadowRoot).querySelector("area:hover");
 }
 
-function sightInText(
+function hitTestText(
   caret: Caret,
   x: number,
   y: number,
   hit: Element,
   patterns: readonly SubjectPattern[],
-): Sight | undefined {
+): HitResult | undefined {
   if (!(caret.node instanceof Text)) return undefined;
   const element = elementOf(caret.node);
   if (!element) return undefined;
@@ -79,7 +79,7 @@ function sightInText(
   const named = namedAt(run.text, run.offset, element, patterns);
   if (!named)
     return isOnLetter(caret.node, caret.offset, x, y)
-      ? { is: "unnamed", pointed: { element, run } }
+      ? { is: "unnamed", target: { element, run } }
       : undefined;
   if (!isSeenAt(element, x, y, hit)) return undefined;
   const ranges = rangesOf(run, named.start, named.end);

@@ -1,5 +1,5 @@
 import { flatChild, flatParent, flatSibling } from "./flat-tree.ts";
-import { type Edge, isWordBoundary, partOf } from "./word-boundary.ts";
+import { type Edge, inlineRoleOf, isWordBoundary } from "./word-boundary.ts";
 
 /** Characters read to either side of the caret when the word under the pointer is put together. */
 const TEXT_AROUND_CHARS = 400;
@@ -105,16 +105,16 @@ function* neighbors(start: Text, direction: "nextSibling" | "previousSibling"): 
     let sibling = flatSibling(node, direction);
     while (!sibling) {
       const parent = flatParent(node);
-      if (!(parent instanceof Element) || partOf(parent) !== "inline") return;
+      if (!(parent instanceof Element) || inlineRoleOf(parent) !== "inline") return;
       edges.push({ element: parent, side: left });
       node = parent;
       sibling = flatSibling(node, direction);
     }
     node = sibling;
     while (node instanceof Element) {
-      const part = partOf(node);
-      if (part === "boundary") return;
-      if (part === "unseen") break;
+      const role = inlineRoleOf(node);
+      if (role === "boundary") return;
+      if (role === "skipped") break;
       edges.push({ element: node, side: entered });
       const child: Node | null = flatChild(node, inward);
       if (!child) {

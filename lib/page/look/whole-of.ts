@@ -7,7 +7,7 @@ import {
 } from "../../mentions/index.ts";
 import type { Query } from "../../query.ts";
 import { queryKey } from "../../query-key.ts";
-import { isOfOther, isOfSecret } from "../behind/attribute-names.ts";
+import { isUnrelated, mayHoldSecret } from "../behind/attribute-names.ts";
 import { isContainer } from "../behind/containers.ts";
 import { attribute } from "../dom.ts";
 import { queryOf } from "../found.ts";
@@ -45,6 +45,6 @@ function namedIn(name: string, value: string, patterns: readonly SubjectPattern[
   if (value.length > ATTRIBUTE_MAX) return [];
   const mailto = mentionFromMailto(value);
   if (mailto && name === "href") return [mailto];
-  if (isOfOther(name) || isOfSecret(name)) return [];
+  if (isUnrelated(name) || mayHoldSecret(name)) return [];
   return mailto ? [mailto] : findMentions(value, patterns).map(queryOf);
 }

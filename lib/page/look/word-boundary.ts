@@ -11,17 +11,17 @@ const REPLACED =
 const IN_LINE = /^(inline|inline-block|contents|ruby|ruby-base)$/;
 
 /** How an element takes part in the line that it is met in. What is `unseen` takes no room: text goes on behind it. */
-export type Part = "inline" | "unseen" | "boundary";
+export type InlineRole = "inline" | "skipped" | "boundary";
 
-export function partOf(element: Element): Part {
+export function inlineRoleOf(element: Element): InlineRole {
   if (REPLACED.test(element.localName)) return "boundary";
   const style = getComputedStyle(element);
   const { display } = style;
-  if (display === "none" || display === "ruby-text" || isOutOfLine(style)) return "unseen";
+  if (display === "none" || display === "ruby-text" || isOutOfLine(style)) return "skipped";
   if (!IN_LINE.test(display) || startsAnew(element)) return "boundary";
-  if (style.fontSize === "0px") return "unseen";
+  if (style.fontSize === "0px") return "skipped";
   if (display !== "inline-block" || style.overflowX === "visible") return "inline";
-  return style.width === "0px" ? "unseen" : "inline";
+  return style.width === "0px" ? "skipped" : "inline";
 }
 
 function isOutOfLine({ position }: CSSStyleDeclaration): boolean {

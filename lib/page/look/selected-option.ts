@@ -4,7 +4,7 @@ import { boxOf } from "../dom.ts";
 import { type Found, queryOf, watched } from "../found.ts";
 
 /** Whom a closed drop-down shows: the text of the chosen option, or else its value, if that is one person. */
-export function chosenIn(
+export function mentionInSelect(
   select: HTMLSelectElement,
   patterns: readonly SubjectPattern[],
 ): Found | undefined {

@@ -1,7 +1,7 @@
 import type { TextRun } from "./text-around.ts";
 
 /** What is pointed at, where the text there names nobody. */
-export interface Pointed {
+export interface Target {
   /** The innermost element. */
   element: Element;
   /** The text that a reader sees there; absent beside text, in a field and on a picture. */

@@ -1,22 +1,26 @@
 import { findMentions, type SubjectPattern } from "../../mentions/index.ts";
 import { onePerson } from "../../one-person.ts";
 import { queryKey } from "../../query-key.ts";
-import { type Asked, saidByLink } from "./links.ts";
-import { type Said, saidByAttributes, saidByReferences } from "./said.ts";
+import {
+  queriesFromAttributes,
+  queriesFromReferences,
+  type SourcedQuery,
+} from "./attribute-queries.ts";
+import { queryFromLink, type Trigger } from "./links.ts";
 import { linesIn } from "./shown.ts";
 
 /** Whom an element's link, attributes, labels and tooltip name. @param shown tells the text that is pointed at in it */
-export function saidOf(
+export function queryOfElement(
   element: Element,
   shown: () => string,
   patterns: readonly SubjectPattern[],
-  asked: Asked,
-): Said | "several" | undefined {
-  const link = saidByLink(element, shown, patterns, asked);
+  trigger: Trigger,
+): SourcedQuery | "several" | undefined {
+  const link = queryFromLink(element, shown, patterns, trigger);
   const all = [
     ...(link ? [link] : []),
-    ...saidByAttributes(element, patterns),
-    ...saidByReferences(element, patterns),
+    ...queriesFromAttributes(element, patterns),
+    ...queriesFromReferences(element, patterns),
   ];
   const person = onePerson(all.map(({ query }) => query));
   if (!person || person === "several") return person;

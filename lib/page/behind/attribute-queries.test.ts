@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import { saidByAttributes } from "./said.ts";
+import { queriesFromAttributes } from "./attribute-queries.ts";
 
 const ID = "el4ukv0kqbvoirg7nkp4dncpk3";
 
@@ -8,7 +8,7 @@ const ID = "el4ukv0kqbvoirg7nkp4dncpk3";
 function said(html: string): string[] {
   document.body.innerHTML = html;
   const element = document.body.firstElementChild as Element;
-  return [...saidByAttributes(element, [])].map(({ query }) => query.value);
+  return [...queriesFromAttributes(element, [])].map(({ query }) => query.value);
 }
 
 test.each([
