@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { isBesideText } from "./beside-text.ts";
 
-/** Rows of 20 px, one below the other, 10 px apart, all 100 px wide. */
+/** Rows of 20 px height and 100 px width, one below the other, 10 px apart. */
 const ROWS = 200;
 const MIDDLE = ROWS / 2;
 const GAP_Y = MIDDLE * 30 - 5;
@@ -20,7 +20,7 @@ interface Layout {
   topOf?: (row: number) => number;
 }
 
-/** @returns the list, and how many boxes were asked for */
+/** @returns the list, and a spy that counts the boxes that are read */
 function list({ style = "", rowStyle = "", between = "", leftOf = () => 0, topOf }: Layout = {}) {
   const row = `<p style="display: block; position: static; float: none; ${rowStyle}">Ticket</p>`;
   document.body.innerHTML = `<div style="display: block; column-count: auto; column-width: auto; ${style}">${row.repeat(MIDDLE)}${between}${row.repeat(MIDDLE)}</div>`;
@@ -39,30 +39,30 @@ function list({ style = "", rowStyle = "", between = "", leftOf = () => 0, topOf
   return { element, asked };
 }
 
-test("between two of 200 rows there is no text, which is known by the boxes of ten", () => {
+test("finds no text between two of 200 rows, and reads at most ten boxes", () => {
   const { element, asked } = list();
   expect(isBesideText(element, 50, GAP_Y)).toBe(true);
   expect(asked.mock.calls.length).toBeLessThanOrEqual(10);
 });
 
-test("beside rows that are as wide as the list there is no text", () => {
+test("finds no text next to rows that are as wide as the list", () => {
   expect(isBesideText(list().element, 150, GAP_Y)).toBe(true);
   expect(isBesideText(list().element, 150, GAP_Y + 10)).toBe(true);
 });
 
 test.each<[string, Layout, [number, number]]>([
-  ["on a row that lets the pointer through", {}, [50, GAP_Y + 10]],
+  ["on a row with pointer-events: none", {}, [50, GAP_Y + 10]],
   ["at the edge of the upper row", {}, [50, GAP_Y - 4]],
   ["at the edge of the lower row", {}, [50, GAP_Y + 4]],
   ["above all rows", { topOf: (row) => 100 + row * 30 }, [50, 50]],
   ["below all rows", {}, [50, ROWS * 30 + 50]],
-  ["beside rows that others may stand next to", { rowStyle: "float: left" }, [150, GAP_Y]],
-  ["beside rows in a line", { rowStyle: "display: inline-block" }, [150, GAP_Y]],
-  ["beside rows in columns", { style: "column-count: 2" }, [150, GAP_Y]],
-  ["on a text of the list's own", { between: "own" }, [50, GAP_Y]],
-  ["in a list of another order", { style: "display: flex" }, [50, GAP_Y]],
+  ["next to rows that can have others next to them", { rowStyle: "float: left" }, [150, GAP_Y]],
+  ["next to inline rows", { rowStyle: "display: inline-block" }, [150, GAP_Y]],
+  ["next to rows in columns", { style: "column-count: 2" }, [150, GAP_Y]],
+  ["on a text node of the list itself", { between: "own" }, [50, GAP_Y]],
+  ["in a list with a different visual order", { style: "display: flex" }, [50, GAP_Y]],
   [
-    "in the first of two columns, where the second is looked at",
+    "in the first of two columns, if the second is measured",
     {
       rowStyle: "position: absolute",
       leftOf: (row) => (row < MIDDLE ? 0 : 200),
@@ -70,7 +70,7 @@ test.each<[string, Layout, [number, number]]>([
     },
     [50, 3 * 30 - 5],
   ],
-  ["where rows go upwards", { topOf: (row) => (ROWS - row) * 30 }, [50, GAP_Y]],
-])("%s the browser is asked", (_, layout, [x, y]) => {
+  ["in a list whose rows go upwards", { topOf: (row) => (ROWS - row) * 30 }, [50, GAP_Y]],
+])("leaves the answer to the browser: %s", (_, layout, [x, y]) => {
   expect(isBesideText(list(layout).element, x, y)).toBe(false);
 });

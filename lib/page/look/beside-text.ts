@@ -1,15 +1,16 @@
 import { boxOf, walk } from "../dom.ts";
 import { isInside, touches } from "./caret.ts";
 
-/** Texts of the element under the pointer that are measured before the browser is asked for the nearest caret. */
+/** Text nodes of the element under the pointer that are measured before the browser is asked for the nearest caret. */
 const TEXT_BESIDE_NODES = 16;
 
 /**
- * Whether a point lies beside all text of an element. Where nothing is, the nearest caret may be far, and to find it the
- * browser goes through all children of what is around (Chromium 156: up to 5 ms in a list of 50,000).
+ * Whether a point is outside all text of an element. If there is nothing at the point, the nearest caret can be far
+ * away. To find it, the browser visits all children of the surrounding element (Chromium 156: up to 5 ms in a list
+ * of 50,000).
  *
- * @param element the uppermost one there, and a point that is on none of those in it
- * @returns false also where that is not known: there is much text, or some of it may be in a shadow tree
+ * @param element the topmost one at the point; no element inside it is at the point
+ * @returns false also if unknown: there is a lot of text, or some of it can be in a shadow tree
  */
 export function isBesideText(element: Element, x: number, y: number): boolean {
   const range = document.createRange();
@@ -23,12 +24,12 @@ export function isBesideText(element: Element, x: number, y: number): boolean {
 }
 
 /**
- * Whether a point lies between or beside two neighbors of a column of boxes, and on no text of the column's own there. In
- * the flow of blocks, whatever comes before the upper one is drawn above it, and whatever comes after the lower one below
- * it. Finds them by halves.
+ * Whether a point is between or next to two adjacent boxes of a column, and not on a text node between them. In block
+ * layout, everything before the upper box is rendered above it, and everything after the lower box below it. Finds the
+ * two by bisection.
  */
 function isBetweenRows(element: Element, x: number, y: number): boolean {
-  // In others the order on the screen may be another than that in the tree; a form may hide `children`.
+  // With other values, visual order can differ from tree order; an input can hide a form's `children`.
   const { display, columnCount, columnWidth } = getComputedStyle(element);
   if (display !== "block" || element.localName === "form") return false;
   const isOneColumn = columnCount === "auto" && columnWidth === "auto";
@@ -45,7 +46,7 @@ function isBetweenRows(element: Element, x: number, y: number): boolean {
   if (!upper || !lower) return false;
   const isBeside = (row: Element, box: DOMRect) =>
     !isInside(box, x, y) &&
-    // Beside a box that is no block there may be another column of the same list.
+    // Next to a box that isn't a block there can be another column of the same list.
     ((box.left <= x && x <= box.right) || (isOneColumn && takesWholeRow(row)));
   const box = boxOf(upper);
   return (
@@ -56,7 +57,10 @@ function isBetweenRows(element: Element, x: number, y: number): boolean {
   );
 }
 
-/** One by one: a range over all of them would count the children before them (Chromium 156: 1.3 ms in a list of 50,000). */
+/**
+ * Measures nodes one by one: for a range over all of them, the browser would count the children before them (Chromium
+ * 156: 1.3 ms in a list of 50,000).
+ */
 function isOnNodeBetween(upper: Element, lower: Element, x: number, y: number): boolean {
   const range = document.createRange();
   let node = walk(upper, "nextSibling");
@@ -67,7 +71,7 @@ function isOnNodeBetween(upper: Element, lower: Element, x: number, y: number): 
   return false;
 }
 
-/** Whether an element takes up a row of its own. */
+/** Whether an element takes up a whole row. */
 function takesWholeRow(element: Element): boolean {
   const { display, float, position } = getComputedStyle(element);
   return (

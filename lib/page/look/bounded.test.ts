@@ -4,11 +4,11 @@ import { BEHIND } from "../behind/part.ts";
 import { WORDS } from "./brought-words.ts";
 import { lookAt } from "./look-at.ts";
 
-/** How much one look goes through, by counting it: never more in a long list than in a short one (design, invariant 11). */
+/** Counts the work of one look: never more in a long list than in a short one (design, invariant 11). */
 
 const closed = new WeakMap<Element, ShadowRoot>();
 
-// Once: what is known of menus is known for a time, which goes on over all tests.
+// Once for all tests: menus are cached for some time, and that time must not start again.
 beforeAll(() => void vi.useFakeTimers());
 afterAll(() => void vi.useRealTimers());
 
@@ -18,7 +18,7 @@ beforeEach(() => {
   });
   globalThis.keycardLookupWords = WORDS;
   globalThis.keycardLookupBehind = BEHIND;
-  // happy-dom 21 has no style sheet of its own for these, and no layout.
+  // happy-dom 21 has no default styles for these, and no layout.
   document.head.innerHTML =
     "<style>* { display: block; visibility: visible } span { display: inline } slot { display: contents }</style>";
 });
@@ -30,7 +30,7 @@ afterEach(() => {
 
 const row = (text: string) => `<p><span>${text}</span></p>\n`;
 
-/** A list in which nothing stands for anybody but one row in its middle. */
+/** A list in which only the row in the middle can refer to a person. */
 function listOf(length: number, text: string): string {
   const half = row("Ticket").repeat(length / 2);
   return `${half}${row(text).replace("<p>", "<p id=here>")}${half}`;
@@ -55,10 +55,10 @@ function slotted(rows: string, mode: ShadowRootMode): void {
   if (mode === "closed") closed.set(host, root);
 }
 
-/** What is pointed at: the text of the row in the middle, the room beside it, or that between rows. */
+/** The hovered place: the text of the row in the middle, the space next to it, or the space between rows. */
 type Place = "text" | "beside" | "between";
 
-/** Looks there. @returns how often it did what */
+/** Looks at that place. @returns the number of operations of each kind */
 function countAt(place: Place): Record<string, number> {
   const here = document.getElementById("here") as Element;
   const text = here.firstElementChild?.firstChild as Text;
@@ -74,7 +74,7 @@ function countAt(place: Place): Record<string, number> {
     elementsFromPoint: () => ask([hit]),
     caretPositionFromPoint: () => ask(place === "text" ? caret : null),
   });
-  // dom.ts takes each step by the prototype's own accessor; happy-dom itself uses these too.
+  // dom.ts takes each step with the prototype's accessor; happy-dom uses these accessors too.
   const { getOwnPropertyDescriptor } = Object;
   vi.spyOn(Object, "getOwnPropertyDescriptor").mockImplementation((of, name) => {
     if (of === Node.prototype && name !== "nodeType") counts.steps++;
@@ -112,7 +112,7 @@ function countAt(place: Place): Record<string, number> {
     });
   for (const tree of root ? [document, root] : [document])
     vi.spyOn(tree, "querySelectorAll").mockImplementation((what: string) => {
-      // A tree's slots are few, and happy-dom asks for style sheets.
+      // A tree has few slots, and happy-dom queries style sheets.
       if (what !== "slot" && !what.includes("style")) counts.queries++;
       return Object.getPrototypeOf(tree).querySelectorAll.call(tree, what);
     });
@@ -128,7 +128,7 @@ const CASES = Object.keys(PAGES).flatMap((where) =>
 );
 
 test.each(CASES)(
-  "%s: a look at %s of %s goes through no more of a long list",
+  "%s: a look at %s of %s takes no more steps in a long list",
   (where, place, text) => {
     const [short, long] = [300, 1_200].map((length) => {
       PAGES[where]?.(listOf(length, text));
@@ -141,7 +141,7 @@ test.each(CASES)(
   },
 );
 
-test("whole trees are asked for menus only once somebody is found, and then not at each look", () => {
+test("searches whole trees for menus only after someone is found, and then not at each look", () => {
   PAGES["in the body"]?.(listOf(20, "ada@example.com"));
   vi.advanceTimersByTime(60_000);
   expect(countAt("beside")["queries"]).toBe(0);
@@ -151,7 +151,7 @@ test("whole trees are asked for menus only once somebody is found, and then not 
   expect(countAt("text")["queries"]).toBe(2);
 });
 
-test("a look at a word that is nobody's name asks few elements how they are drawn", () => {
+test("a look at a word that isn't a name reads the styles of few elements", () => {
   const group = `<div>${row("Ticket").repeat(9)}${row("grace@example.com")}</div>`;
   document.body.innerHTML = `${group.repeat(4)}<div>${row("Fixed a bug").replace("<p>", "<p id=here>")}${group}</div>`;
   vi.advanceTimersByTime(60_000);

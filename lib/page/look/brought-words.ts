@@ -4,7 +4,7 @@ import { floatingAround } from "./floating.ts";
 import { namedIn } from "./named.ts";
 import { boxOfAll, rangesOf, textAround } from "./text-around.ts";
 
-/** What page-look.js leaves for the parts that come after it. */
+/** What page-look.js provides to the parts that are loaded after it. */
 export const WORDS: Words = {
   namedIn,
   textAround,

@@ -1,15 +1,15 @@
 import { holds } from "../shadow.ts";
 import { flatParent } from "./flat-tree.ts";
 
-/** Text nodes measured below the pointer when the caret API gives none (`user-select: none`). */
+/** Text nodes measured under the pointer if the caret API returns none (`user-select: none`). */
 const TEXT_BY_BOX_NODES = 64;
 
-/** A place between two characters of a node. */
+/** A position between two characters of a node. */
 export interface Caret {
   node: Node;
   /** UTF-16 units. */
   offset: number;
-  /** Where it would be drawn, as far as the browser says. */
+  /** Where it would be rendered, if the browser reports it. */
   box?: DOMRect | undefined;
 }
 
@@ -25,8 +25,8 @@ declare global {
 }
 
 /**
- * The caret nearest to a point. `caretPositionFromPoint` sees into shadow trees only when it is given
- * their roots (measured in Chromium 156 and Firefox 153).
+ * The caret nearest to a point. `caretPositionFromPoint` looks into shadow trees only if it is given their roots
+ * (measured in Chromium 156 and Firefox 153).
  *
  * @param x @param y CSS px in the viewport of this frame
  */
@@ -43,28 +43,28 @@ export function caretAt(
     : undefined;
 }
 
-/** Of text in a slot, Firefox names what stands around the slot in the shadow tree (153, seen 2026-11). */
+/** For text in a slot, Firefox returns what is around the slot in the shadow tree (153, seen 2026-11). */
 function isRenderedIn(element: Element, node: Node): boolean {
   for (let around: Node | null = node; around; around = flatParent(around))
     if (around === element) return true;
   return false;
 }
 
-/** Whether a caret is in a letter at this point: it is the nearest one, however far away. */
+/** Whether a caret is in a letter at this point: the browser returns the nearest one, however far away. */
 export function isAt({ box }: Caret, x: number, y: number): boolean {
   if (!box) return false;
-  // A letter is hardly wider than its line is high; in vertical text the caret lies.
-  const isLying = box.width > box.height;
-  const aside = isLying ? 0 : box.height;
-  const along = isLying ? box.width : 0;
+  // A letter is hardly wider than its line is high; in vertical text the caret is horizontal.
+  const isHorizontal = box.width > box.height;
+  const across = isHorizontal ? 0 : box.height;
+  const along = isHorizontal ? box.width : 0;
   const { width, height } = box;
-  const near = new DOMRect(box.x - aside, box.y - along, width + 2 * aside, height + 2 * along);
+  const near = new DOMRect(box.x - across, box.y - along, width + 2 * across, height + 2 * along);
   return isInside(near, x, y);
 }
 
 /**
- * The carets at a point in the first few texts of some elements, for text that no caret can enter: it has
- * `user-select: none`, or something transparent above it.
+ * The carets at a point in the first text nodes of some elements, for text that the caret API can't reach: it has
+ * `user-select: none`, or something transparent is above it.
  */
 export function* caretsByBoxes(x: number, y: number, elements: Element[]): Generator<Caret> {
   const range = document.createRange();
@@ -88,15 +88,15 @@ export function* caretsByBoxes(x: number, y: number, elements: Element[]): Gener
   }
 }
 
-/** How far beside a word's box the pointer still counts as on it, CSS px: rounding at fractional zoom. */
+/** How far from a word's box the pointer still counts as on it, CSS px: rounding at fractional zoom. */
 const SLOP_PX = 2;
 
-/** Whether a point lies on the boxes of a range. */
+/** Whether a point is on the boxes of a range. */
 export function touches(range: Range, x: number, y: number): boolean {
   return [...range.getClientRects()].some((box) => isInside(box, x, y));
 }
 
-/** Whether a point lies in a box, within SLOP_PX. */
+/** Whether a point is in a box, within SLOP_PX. */
 export function isInside(box: DOMRectReadOnly, x: number, y: number): boolean {
   return (
     x >= box.left - SLOP_PX &&

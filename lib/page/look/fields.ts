@@ -1,9 +1,9 @@
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** Kinds of input whose value is text that the person can see; never `password`. */
+/** Input types whose value is text that the user can see; never `password`. */
 const READABLE_TYPES = /^(text|email|search|url|tel)$/;
 
-/** The field, if an element is one whose text may be read. */
+/** The element as a field, if it is one whose text the extension is allowed to read. */
 export function asReadableField(element: Element | null): Field | undefined {
   if (element instanceof HTMLTextAreaElement) return element;
   return element instanceof HTMLInputElement &&
@@ -13,7 +13,7 @@ export function asReadableField(element: Element | null): Field | undefined {
     : undefined;
 }
 
-/** A password that is shown for a moment, or hidden by style only. */
+/** A password that is revealed temporarily, or hidden only by CSS. */
 function isSecret(field: HTMLInputElement): boolean {
   const { webkitTextSecurity } = getComputedStyle(field) as { webkitTextSecurity?: string };
   return /password/.test(field.autocomplete) || (webkitTextSecurity ?? "none") !== "none";

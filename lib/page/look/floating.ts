@@ -1,13 +1,13 @@
 import { attribute, boxOf, matches } from "../dom.ts";
 import { flatParent } from "./flat-tree.ts";
 
-/** Elements around what is hit that may be what floats. */
+/** Ancestors of the hit element that are checked for a tooltip or the like. */
 const FLOATING_UP = 8;
 
-/** Part of the window's area that a tooltip or hovercard covers at most. */
+/** Maximum share of the window's area that a tooltip or hovercard covers. */
 const AREA_MAX = 0.4;
 
-/** The tooltip, hovercard or the like that an element is in: what the site has drawn above the page, and may take away. */
+/** The tooltip, hovercard or the like that contains an element: something above the page that the site can remove. */
 export function floatingAround(element: Element): Element | undefined {
   let node: Node | null = element;
   for (let up = 0; up < FLOATING_UP && node instanceof Element; up++) {

@@ -4,9 +4,9 @@ import type { Found } from "../found.ts";
 import type { Target } from "./target.ts";
 
 /**
- * Who is meant by what names nobody in its text.
+ * The person to whom a target refers although its text has no mention.
  *
- * @returns "look-behind" where the part that tells (page-behind.js) is not here, but may be had
+ * @returns "look-behind" if the part that finds out (page-behind.js) isn't loaded but can be
  */
 export function foundFurther(
   target: Target,

@@ -2,21 +2,21 @@ import { allBelow, boxOf } from "../dom.ts";
 import { isInside } from "./caret.ts";
 import { flatParent } from "./flat-tree.ts";
 
-/** Ancestors whose background or picture may show what transparent letters say. */
+/** Ancestors whose background or picture can show what transparent letters say. */
 const DRAWN_UP = 3;
 
 /** Pictures in each of these that are measured. */
 const PICTURES_MAX = 32;
 
-/** CSS px; smaller letters are there for programs, not for readers. */
+/** CSS px; smaller letters are meant for programs, not for readers. */
 const FONT_MIN_PX = 2;
 
-/** Whether an element draws its letters so that they can be read: with a size and a color, and not as dots. */
+/** Whether an element renders its letters legibly: with a size and a color, and not as dots. */
 export function isLegible(element: Element, style = getComputedStyle(element)): boolean {
   // lib.dom does not have `-webkit-text-security`.
   const security = style.getPropertyValue("-webkit-text-security") || "none";
   if (security !== "none" || Number.parseFloat(style.fontSize) < FONT_MIN_PX) return false;
-  // Letters in reverse order, so that no program finds the address: what they say otherwise is somebody else.
+  // Letters in reverse order, to hide an address from programs: in tree order they can be someone else's address.
   if (style.direction === "rtl" && /over/.test(style.unicodeBidi)) return false;
   return hasColor(element, style) || isReadableThoughTransparent(element);
 }
@@ -34,7 +34,7 @@ export function isTransparent(color: string): boolean {
 }
 
 /**
- * Whether transparent letters can be read all the same: they are cut out of a background, or lie over the picture of a
+ * Whether transparent letters are readable anyway: they are cut out of a background, or are on top of a picture of the
  * page, as in PDF viewers.
  */
 function isReadableThoughTransparent(element: Element): boolean {

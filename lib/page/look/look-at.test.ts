@@ -4,14 +4,14 @@ import { BEHIND } from "../behind/part.ts";
 import { WORDS } from "./brought-words.ts";
 import { lookAt } from "./look-at.ts";
 
-/** What is said of a mention in a tooltip while the part that knows of tooltips (page-behind.js) is not here. */
+/** A mention in a tooltip while the part that handles tooltips (page-behind.js) isn't loaded. */
 
 const query = { kind: "email", value: "ada@example.com" };
 
 beforeEach(() => {
   vi.stubGlobal("chrome", {});
   globalThis.keycardLookupWords = WORDS;
-  // happy-dom 21 has no style sheet of its own for these, and no layout.
+  // happy-dom 21 has no default styles for these, and no layout.
   document.head.innerHTML = "<style>* { display: block; visibility: visible }</style>";
   vi.spyOn(Range.prototype, "getClientRects").mockReturnValue([
     new DOMRect(0, 0, 99, 9),
@@ -42,12 +42,12 @@ function lookIn(html: string) {
 
 const TOOLTIP = "<div role=tooltip>ada@example.com</div>";
 
-test("it waits for that part, where it may be had", () => {
+test("waits for that part if it can be loaded", () => {
   expect(lookIn(TOOLTIP)).toBe("look-behind");
   expect(lookIn("<p>Nobody</p>")).toBe("look-behind");
 });
 
-test("what the text says holds, where it is here, and where it cannot be put in", () => {
+test("uses the text if that part is loaded, and if it can't be injected", () => {
   for (const behind of [BEHIND, null]) {
     globalThis.keycardLookupBehind = behind;
     expect(lookIn(TOOLTIP)).toMatchObject({ query });
@@ -55,6 +55,6 @@ test("what the text says holds, where it is here, and where it cannot be put in"
   }
 });
 
-test("outside of what floats it is needed for nobody", () => {
+test("doesn't need it outside of tooltips", () => {
   expect(lookIn("<p>ada@example.com</p>")).toMatchObject({ query });
 });

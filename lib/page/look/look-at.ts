@@ -6,10 +6,10 @@ import { hitTest } from "./mention-at-point.ts";
 import { isSiteMenuOpen } from "./site-menu.ts";
 
 /**
- * Whom the pointer rests on, unless a menu of the site is open.
+ * The person the pointer is on, unless a menu of the site is open.
  *
  * @param x @param y CSS px in the viewport of this frame
- * @returns "look-behind" where the part that is needed to tell (page-behind.js) is not here, but may be had
+ * @returns "look-behind" if the part that is needed to find out (page-behind.js) isn't loaded but can be
  */
 export function lookAt(
   x: number,
@@ -26,7 +26,7 @@ function foundAt(
   patterns: readonly SubjectPattern[],
 ): Found | "look-behind" | undefined {
   const result = hitTest(x, y, patterns);
-  // A tooltip may go, and what was below it is meant then.
+  // A tooltip can disappear: then what was below it counts.
   const needsBehind = result?.is === "named" && floatingAround(result.found.element);
   if (needsBehind && globalThis.keycardLookupBehind === undefined) return "look-behind";
   if (result?.is === "named") return result.found;
@@ -34,5 +34,5 @@ function foundAt(
   return foundFurther(result.target, patterns, "hover");
 }
 
-/** Beside all that the page shows there is nobody. */
+/** What a hit test returns where the page shows nothing: no one is there. */
 const PAGE = /^(html|body)$/;

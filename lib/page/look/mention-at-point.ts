@@ -12,15 +12,15 @@ import { mentionInSelect } from "./selected-option.ts";
 import type { Target } from "./target.ts";
 import { boxOfAll, elementOf, rangesOf, textAround } from "./text-around.ts";
 
-/** What a point shows. */
+/** What is at a point. */
 export type HitResult =
   /** A mention, in the text that a reader sees there or in a field's value. */
   | { is: "named"; found: Found }
-  /** Something whose text names nobody. */
+  /** Something whose text has no mention. */
   | { is: "unnamed"; target: Target };
 
 /**
- * What is under a point. Looks at the run of text around it only, never at the page.
+ * What is at a point. Reads only the run of text around it, never the page.
  *
  * @param x @param y CSS px in the viewport of this frame
  */
@@ -59,7 +59,7 @@ export function hitTest(
   return { is: "unnamed", target };
 }
 
-/** The area of a picture's map that is pointed at: of such a point Firefox names the picture (153, seen 2026-11). */
+/** The hovered area of an image map: for such a point Firefox returns the picture (153, seen 2026-11). */
 function hoveredArea(element: Element): Element | null {
   if (element.localName !== "img") return null;
   return (treeOf(element) as Document | ShadowRoot).querySelector("area:hover");
@@ -83,7 +83,7 @@ function hitTestText(
       : undefined;
   if (!isSeenAt(element, x, y, hit)) return undefined;
   const ranges = rangesOf(run, named.start, named.end);
-  // The caret is the nearest one: right of a line's end it still stands in the last word.
+  // The caret is the nearest one: to the right of a line's end it is still in the last word.
   if (!ranges.some((range) => touches(range, x, y))) return undefined;
   const box = boxAt(ranges, x, y);
   return {
@@ -92,7 +92,7 @@ function hitTestText(
   };
 }
 
-/** Whether a point lies on a letter beside the caret. */
+/** Whether a point is on a letter next to the caret. */
 function isOnLetter(node: Text, offset: number, x: number, y: number): boolean {
   const range = document.createRange();
   range.setStart(node, Math.max(0, offset - 1));
@@ -100,7 +100,7 @@ function isOnLetter(node: Text, offset: number, x: number, y: number): boolean {
   return touches(range, x, y);
 }
 
-/** `isThere` of a mention that ranges cover. */
+/** `Found.isThere` for a mention that ranges cover. */
 export function isThere(ranges: readonly Range[]): () => boolean {
   return watched(
     ranges[0]?.startContainer ?? document,
@@ -109,7 +109,7 @@ export function isThere(ranges: readonly Range[]): () => boolean {
   );
 }
 
-/** The box of the word in the line under the pointer, when a mention is broken over several. */
+/** The box of the part in the line under the pointer, if a mention is broken over several lines. */
 function boxAt(ranges: readonly Range[], x: number, y: number): DOMRectReadOnly {
   const boxes = ranges.flatMap((range) => [...range.getClientRects()]);
   const hit = boxes.find((box) => isInside(box, x, y));
@@ -138,7 +138,7 @@ function mentionInField(
   return { query, box, element: field, isThere: isFieldThere(field) };
 }
 
-/** `isThere` of a mention in a field. */
+/** `Found.isThere` for a mention in a field. */
 function isFieldThere(field: HTMLInputElement | HTMLTextAreaElement): () => boolean {
   return watched(
     field,

@@ -4,19 +4,19 @@ import { namedAt, namedIn } from "./named.ts";
 
 vi.stubGlobal("chrome", {});
 
-/** The text of the element `#it`, and whom it names, at its beginning and as a whole. */
+/** The people that the text of the element `#it` names, checked at its start and as a whole. */
 function named(html: string): unknown[] {
   document.body.innerHTML = html;
   const element = document.querySelector("#it") as Element;
   const text = element.textContent ?? "";
   const all = namedIn(text, () => element, []);
   const first = namedAt(text, 1, element, []);
-  // Pointer and marks find the same.
+  // Hover and marks find the same person.
   expect(first?.query).toEqual(all[0]?.query);
   return all.map(({ query }) => (query.cut ? `${query.value} (cut)` : query.value));
 }
 
-describe("whom a text names", () => {
+describe("the people that a text names", () => {
   test.each([
     ["<p id=it>ada@example.com</p>", ["ada@example.com"]],
     ["<p id=it>ada@example.co…</p>", ["ada@example.co (cut)"]],
@@ -32,7 +32,7 @@ describe("whom a text names", () => {
       "<p id=it title='ada@example.com ada@example.codes'>ada@example.co…</p>",
       ["ada@example.co (cut)"],
     ],
-    // The nearest that fits.
+    // The nearest attribute that fits.
     [
       "<div title=ada@example.codes><p id=it title=ada@example.com>ada@example.co…</p></div>",
       ["ada@example.com"],
@@ -42,7 +42,7 @@ describe("whom a text names", () => {
       "<p id=it title='ada@example.com, grace@example.com'>ada@exam… grace@exam…</p>",
       ["ada@example.com", "grace@example.com"],
     ],
-    // Of whoever is signed in, of all that is in it, of what might be typed, or a secret.
+    // The signed-in user's, of everything inside, an example of what to type, or a secret.
     ["<p data-current-user=ada@example.com><i id=it>ada@exam…</i></p>", []],
     ["<form title=ada@example.com><p id=it>ada@exam…</p></form>", []],
     ["<p id=it placeholder=ada@example.com>ada@exam…</p>", []],

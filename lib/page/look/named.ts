@@ -10,14 +10,17 @@ import { queryOf } from "../found.ts";
 import { isLegible } from "./legible.ts";
 import { wholeOf } from "./whole-of.ts";
 
-/** Whom a stretch of text names: itself, or what is around it where the text is cut. Offsets in UTF-16 units. */
+/**
+ * A person, and the part of a text that names them; if the text is truncated, with the attributes around it. Offsets in
+ * UTF-16 units.
+ */
 export interface Named {
   query: Query;
   start: number;
   end: number;
 }
 
-/** Whom the word at an offset names. @param element the one that shows it */
+/** The person that the word at an offset names. @param element the one that shows the text */
 export function namedAt(
   text: string,
   offset: number,
@@ -37,7 +40,7 @@ export function namedAt(
 
 const NOBODY: readonly Named[] = [];
 
-/** Whom a text names that a reader can read. @param elementAt the one that shows an offset of it */
+/** The people that the legible parts of a text name. @param elementAt the element that shows an offset of the text */
 export function namedIn(
   text: string,
   elementAt: (offset: number) => Element | null,

@@ -3,19 +3,19 @@ import { shadowRootOf } from "../shadow.ts";
 import { isInside } from "./caret.ts";
 import { flatParent } from "./flat-tree.ts";
 
-/** Elements below the pointer that are looked through for text under a transparent one. */
+/** Elements under the pointer that are searched for text below a transparent one. */
 const STACK_ELEMENTS = 12;
 
-/** Elements that paint something without a background. */
+/** Elements that paint something even without a background. */
 const PAINTED = /^(img|video|canvas|iframe|frame|embed|object|input|textarea|select)$/;
 
-/** Elements around the one below the pointer that may be what lies above others. */
+/** Ancestors of the element under the pointer that are checked for whether they can be above other elements. */
 const COVERING_UP = 3;
 
 /**
- * Whether an element may lie above others, and not only around them: it or what it is in is taken out of the flow, it is
- * drawn outside its own box by a part of it, or stacked in a grid. Else there is no need to ask what is below, which
- * costs more than all the rest.
+ * Whether an element can be above elements that aren't its ancestors: it or an ancestor is out of flow, a part of it is
+ * rendered outside its box, or it is stacked in a grid. If not, there is no need to ask what is below, which costs more
+ * than everything else together.
  */
 export function mayCover(element: Element, x: number, y: number): boolean {
   if (element instanceof SVGElement) return true;
@@ -30,18 +30,18 @@ export function mayCover(element: Element, x: number, y: number): boolean {
   return false;
 }
 
-/** The part of a text that layers above it may cover together: half, and what rounding of colors adds. */
+/** How opaque all layers above a text can be together: half, plus what rounding of colors adds. */
 const COVERED_MAX = 0.51;
 
 /**
- * The elements at a point whose text may show there although something lies above it: a link stretched over a row, a
- * layer that only catches the pointer, a translucent tint. From the top down, until they cover what is below.
+ * The elements at a point whose text can be visible there although something is above it: a link stretched over a row,
+ * a layer that only catches the pointer, a translucent tint. From the top down, until they cover what is below.
  *
  * @param x @param y CSS px in the viewport of this frame
  */
 export function visibleStack(x: number, y: number): Element[] {
   const stack: Element[] = [];
-  let shining = 1;
+  let transmittance = 1;
 
   /** @returns whether what is below can be seen */
   function add(scope: Document | ShadowRoot): boolean {
@@ -49,8 +49,8 @@ export function visibleStack(x: number, y: number): Element[] {
       if (treeOf(element) !== scope) return true;
       const inner = shadowRootOf(element);
       if (inner && !add(inner)) return false;
-      shining *= 1 - coverOf(element);
-      return stack.push(element) < STACK_ELEMENTS && shining >= 1 - COVERED_MAX;
+      transmittance *= 1 - coverOf(element);
+      return stack.push(element) < STACK_ELEMENTS && transmittance >= 1 - COVERED_MAX;
     });
   }
 
@@ -58,20 +58,20 @@ export function visibleStack(x: number, y: number): Element[] {
   return stack;
 }
 
-/** How much an element covers of what is below it: 0 nothing, 1 all. */
+/** How opaque an element is to what is below it: from 0, not at all, to 1, completely. */
 function coverOf(element: Element): number {
   const style = getComputedStyle(element);
   const opacity = Number(style.opacity);
   if (opacity === 0) return 0;
   if (PAINTED.test(element.localName)) return opacity;
   if (element instanceof SVGGeometryElement) return style.fill === "none" ? 0 : opacity;
-  let shining = 1 - coverOfBackground(style);
+  let transmittance = 1 - coverOfBackground(style);
   for (const pseudo of ["::before", "::after"]) {
     const drawn = getComputedStyle(element, pseudo);
     if (drawn.content !== "none" && drawn.position === "absolute")
-      shining *= 1 - coverOfBackground(drawn) * Number(drawn.opacity);
+      transmittance *= 1 - coverOfBackground(drawn) * Number(drawn.opacity);
   }
-  return opacity * (1 - shining);
+  return opacity * (1 - transmittance);
 }
 
 function coverOfBackground({

@@ -3,7 +3,7 @@ import { onePerson } from "../../one-person.ts";
 import { boxOf } from "../dom.ts";
 import { type Found, queryOf, watched } from "../found.ts";
 
-/** Whom a closed drop-down shows: the text of the chosen option, or else its value, if that is one person. */
+/** The person that a closed drop-down shows, if exactly one: in the selected option's text, otherwise in its value. */
 export function mentionInSelect(
   select: HTMLSelectElement,
   patterns: readonly SubjectPattern[],

@@ -2,21 +2,21 @@ import { boxOf, isVisible, treeOf, WHOLLY } from "../dom.ts";
 import { focusedElement, holds, shadowRootOf } from "../shadow.ts";
 import { flatParent } from "./flat-tree.ts";
 
-/** Elements around a menu, slots and their trees among them, that may be what floats. */
+/** Ancestors of a menu, including slots and shadow hosts, that are checked for whether they float above the page. */
 const FLOATING_UP = 8;
 
-/** Part of the window from which on something that floats is the site's navigation: as high, or as wide. */
+/** Share of the window's height or width from which a floating element is the site's navigation. */
 const MENU_HEIGHT_MAX = 0.8;
 const MENU_WIDTH_MAX = 0.8;
 
-/** CSS px from the window's edge within which something fixed is a bar that stands there. */
+/** CSS px from the window's edge within which a fixed element is a permanent bar. */
 const EDGE_PX = 1;
 
 /**
- * Whether the site's own menu is open: a card would stand in its way.
+ * Whether a menu of the site is open: a card would be in its way.
  *
- * @param element what is pointed at: menus are looked for in the document, in the trees around it and around the focus,
- *   and in elements that say they are open
+ * @param element the hovered one: menus are searched for in the document, in the shadow trees around this element and
+ *   around the focused one, and in the shadow trees of elements with an `open` attribute
  */
 export function isSiteMenuOpen(element: Element): boolean {
   const trees = new Set<Tree>([
@@ -29,12 +29,15 @@ export function isSiteMenuOpen(element: Element): boolean {
 
 type Tree = Document | ShadowRoot;
 
-/** To go through a whole tree costs as much as all the rest: what is in it is known for so many ms; whether it is open, never. */
+/**
+ * How long the menus of a tree are cached, ms: searching a whole tree costs as much as everything else together.
+ * Whether a menu is open is never cached.
+ */
 const MENUS_KNOWN_MS = 300;
 
 const known = new WeakMap<Tree, { menus: WeakRef<Element>[]; until: number }>();
 
-/** The menus of a tree, and of the trees in its elements that say they are open. */
+/** The menus of a tree, and of the shadow trees of its elements with an `open` attribute. */
 function menusIn(tree: Tree): Element[] {
   const now = performance.now();
   let { menus, until } = known.get(tree) ?? { menus: [], until: now };
@@ -60,29 +63,30 @@ function* treesAround(element: Element | null): Generator<Tree> {
   }
 }
 
-/** Whether a menu is drawn above the page, as one that was opened is, and not a part of it. */
-function isOpen(menu: Element, pointed: Element): boolean {
+/** Whether a menu is rendered above the page, like one that was opened, and isn't a permanent part of it. */
+function isOpen(menu: Element, hovered: Element): boolean {
   let element: Node | null = menu;
   for (let up = 0; up <= FLOATING_UP && element instanceof Element; up++) {
     const { position } = getComputedStyle(element);
     if (/absolute|fixed/.test(position))
-      return !isBar(element, position, menu, pointed) && isVisible(menu, WHOLLY);
+      return !isBar(element, position, menu, hovered) && isVisible(menu, WHOLLY);
     element = flatParent(element);
   }
   return false;
 }
 
 /**
- * Whether what floats always stands there: it fills the window in one direction, keeps to its edge, or lies in a row. What
- * fills the window is an application if that is pointed at, else a layer that holds the menu.
+ * Whether a floating element is permanent: it fills the window in one direction, is at the window's edge, or arranges
+ * its items in a row. One that fills the whole window is an application if it contains the hovered element, otherwise a
+ * layer that contains the menu.
  */
-function isBar(element: Element, position: string, menu: Element, pointed: Element): boolean {
+function isBar(element: Element, position: string, menu: Element, hovered: Element): boolean {
   const { left, top, right, bottom, width, height } = boxOf(element);
-  const isHigh = height >= MENU_HEIGHT_MAX * innerHeight;
+  const isTall = height >= MENU_HEIGHT_MAX * innerHeight;
   const isWide = width >= MENU_WIDTH_MAX * innerWidth;
-  if (isHigh && isWide) return holds(element, pointed) || isRow(menu);
+  if (isTall && isWide) return holds(element, hovered) || isRow(menu);
   return (
-    isHigh ||
+    isTall ||
     isWide ||
     (position === "fixed" &&
       (left <= EDGE_PX ||
@@ -93,7 +97,7 @@ function isBar(element: Element, position: string, menu: Element, pointed: Eleme
   );
 }
 
-/** Whether the items of a menu lie side by side: one that is opened has them one below the other. */
+/** Whether the items of a menu are side by side: an opened menu has them one below the other. */
 function isRow(menu: Element): boolean {
   const [first, second] = menu.querySelectorAll("[role^=menuitem]");
   if (!first || !second) return false;

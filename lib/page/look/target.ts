@@ -1,9 +1,9 @@
 import type { TextRun } from "./text-around.ts";
 
-/** What is pointed at, where the text there names nobody. */
+/** The hovered or focused place, if its text has no mention. */
 export interface Target {
   /** The innermost element. */
   element: Element;
-  /** The text that a reader sees there; absent beside text, in a field and on a picture. */
+  /** The text that a reader sees there; absent next to text, in a field and on a picture. */
   run?: TextRun;
 }

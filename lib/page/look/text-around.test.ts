@@ -7,11 +7,11 @@ import { rangesOf, textAround } from "./text-around.ts";
 vi.stubGlobal("chrome", {});
 
 beforeEach(() => {
-  // happy-dom 21 has no style sheet of its own for these.
+  // happy-dom 21 has no default styles for these.
   document.head.innerHTML = "<style>b, i, span, mark { display: inline }</style>";
 });
 
-/** The mention at an offset of a text that is cut into spans at the given places, and what its ranges cover. */
+/** The mention at an offset of a text that is split into spans at the given offsets, and what its ranges cover. */
 function hovered(text: string, cuts: readonly number[], offset: number) {
   const at = [...new Set(cuts.map((cut) => cut % text.length))].sort((a, b) => a - b);
   const nodes = [...at, text.length].map((end, n) =>
@@ -31,14 +31,14 @@ function hovered(text: string, cuts: readonly number[], offset: number) {
     left -= data.length;
     return false;
   });
-  if (!node) throw new Error("The offset lies behind the text.");
+  if (!node) throw new Error("The offset is after the end of the text.");
   const run = textAround(node, left);
   const mention = mentionAt(run.text, run.offset);
   return mention && { mention, covered: rangesOf(run, mention.start, mention.end).join("") };
 }
 
 describe("the word under the pointer", () => {
-  test("is the same however inline elements cut it", () => {
+  test("is the same however inline elements split it", () => {
     const word = fc.constantFrom(
       "ada@example.com",
       "grace.hopper@mail.example.org",
@@ -60,7 +60,7 @@ describe("the word under the pointer", () => {
     );
   });
 
-  test("ends at blocks, line breaks and fields, and goes on behind what is hidden", () => {
+  test("ends at blocks, line breaks and fields, and continues after hidden elements", () => {
     const at = (html: string) => {
       document.body.innerHTML = html;
       const node = document.querySelector("#here")?.firstChild as Text;

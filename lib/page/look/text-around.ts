@@ -1,18 +1,18 @@
 import { flatChild, flatParent, flatSibling } from "./flat-tree.ts";
 import { type Edge, inlineRoleOf, isWordBoundary } from "./word-boundary.ts";
 
-/** Characters read to either side of the caret when the word under the pointer is put together. */
+/** Characters read on each side of the caret to assemble the word under the pointer. */
 const TEXT_AROUND_CHARS = 400;
 
-/** Nodes visited to either side of the caret for the same: enough for a highlighter that wraps every letter. */
+/** Nodes visited on each side of the caret for the same: enough for a highlighter that wraps every letter. */
 const TEXT_AROUND_NODES = 128;
 
 /** A piece of a text node within the gathered text. */
 export interface Segment {
   node: Text;
-  /** Offset in `node` where this piece begins, UTF-16 units. */
+  /** Offset in `node` at which this piece begins, UTF-16 units. */
   from: number;
-  /** Offset in the gathered text where it begins. */
+  /** Offset in the gathered text at which it begins. */
   at: number;
   length: number;
 }
@@ -26,8 +26,8 @@ export interface TextRun {
 }
 
 /**
- * Gathers the text around a caret, at most TEXT_AROUND_CHARS to either side. A word that highlighters or
- * `<wbr>` have split is put together; blocks, cells and line breaks end the run.
+ * Gathers the text around a caret, at most TEXT_AROUND_CHARS on each side. Joins a word that highlighters or `<wbr>`
+ * have split; blocks, cells and line breaks end the run.
  */
 export function textAround(node: Text, offset: number): TextRun {
   const segments: Segment[] = [];
@@ -64,13 +64,13 @@ export function textAround(node: Text, offset: number): TextRun {
   return { text, offset: at, segments };
 }
 
-/** The element that shows a text; none for text that no slot takes. */
+/** The element that shows a text node; null if no slot takes the node. */
 export function elementOf(node: Text): Element | null {
   const parent = flatParent(node);
   return parent instanceof Element ? parent : null;
 }
 
-/** What a stretch of the gathered text covers in the document: a range in each node, since none can reach over trees. */
+/** The ranges that a part of the gathered text covers: one in each node, since a range can't span several trees. */
 export function rangesOf(run: TextRun, start: number, end: number): Range[] {
   return run.segments.flatMap(({ node, from, at, length }) => {
     const [first, last] = [Math.max(start, at), Math.min(end, at + length)];

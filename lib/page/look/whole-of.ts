@@ -13,15 +13,16 @@ import { attribute } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import { flatParent } from "./flat-tree.ts";
 
-/** Elements around a cut word whose attributes may say the whole of it: a link, a cell; none that holds many things. */
+/** Elements around a truncated word whose attributes can contain all of it: a link, a cell; never a container. */
 const AROUND = 4;
 
-/** Longer attributes hold data, not a label. UTF-16 units. */
+/** Longer attributes contain data, not a label. UTF-16 units. */
 const ATTRIBUTE_MAX = 1_000;
 
 /**
- * Whom a cut word means, by the attributes of what is around it: a tooltip, the link. Nobody where nothing there begins
- * and ends as the word does, or several do.
+ * The person to whom a truncated word refers, according to attributes around it such as a tooltip or the link's target.
+ *
+ * @returns undefined if no mention there begins and ends as the word does, or if several do
  */
 export function wholeOf(
   word: CutWord,

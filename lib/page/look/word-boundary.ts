@@ -1,16 +1,16 @@
 import { boxOf } from "../dom.ts";
 import { isLegible, isTransparent } from "./legible.ts";
 
-/** Where one word ends although its letters go on in the next text: what a reader sees between the two. */
+/** Where a reader sees the end of a word although the next text node follows without a space. */
 
-/** Elements that stand in a line but are no text: what is left and right of them is not one word. */
+/** Elements in a line that aren't text: what is to the left and right of them isn't one word. */
 const REPLACED =
   /^(br|hr|img|input|textarea|select|button|video|audio|canvas|iframe|object|embed|meter|progress|svg)$/;
 
-/** What lies in a line with the text beside it, but for `inline-flex` and the like. */
+/** `display` values of elements that are in a line with the text around them, except `inline-flex` and the like. */
 const IN_LINE = /^(inline|inline-block|contents|ruby|ruby-base)$/;
 
-/** How an element takes part in the line that it is met in. What is `unseen` takes no room: text goes on behind it. */
+/** The role of an element in its line. A `skipped` element takes no space: the text continues after it. */
 export type InlineRole = "inline" | "skipped" | "boundary";
 
 export function inlineRoleOf(element: Element): InlineRole {
@@ -18,7 +18,7 @@ export function inlineRoleOf(element: Element): InlineRole {
   const style = getComputedStyle(element);
   const { display } = style;
   if (display === "none" || display === "ruby-text" || isOutOfLine(style)) return "skipped";
-  if (!IN_LINE.test(display) || startsAnew(element)) return "boundary";
+  if (!IN_LINE.test(display) || isRepositioned(element)) return "boundary";
   if (style.fontSize === "0px") return "skipped";
   if (display !== "inline-block" || style.overflowX === "visible") return "inline";
   return style.width === "0px" ? "skipped" : "inline";
@@ -28,29 +28,29 @@ function isOutOfLine({ position }: CSSStyleDeclaration): boolean {
   return position === "absolute" || position === "fixed";
 }
 
-/** SVG text is put anywhere by attributes. A `<text>` is no block in Firefox (153, seen 2026-11). */
-function startsAnew(element: Element): boolean {
+/** Attributes can position SVG text anywhere. A `<text>` isn't a block in Firefox (153, seen 2026-11). */
+function isRepositioned(element: Element): boolean {
   if (element instanceof SVGTextElement) return true;
   return element.localName === "tspan" && element.matches("[x], [y], [dx], [dy]");
 }
 
-/** An edge of an element in a line, which lies between two texts. */
+/** An edge of an inline element between two text nodes. */
 export interface Edge {
   element: Element;
   side: "start" | "end";
 }
 
-/** Blanks, and signs on whose one side nothing depends on what is on the other. */
+/** Whitespace, and punctuation that separates words without a space. */
 const ENDS_WORD = /[\s<>()",;]/;
 
-/** What an address may go on with, or before: nothing that the name of an icon or another word begins or ends with. */
+/** Characters at which an address can be split: no icon's name and no other word begins or ends with them. */
 const JOINS = /[-.@_+]/;
 
 /**
- * Whether a reader sees two words where the text of one element is followed by that of another.
+ * Whether a reader sees two words where the text of one element follows that of another.
  *
  * @param before @param after the characters on either side
- * @param edges those that are crossed in between
+ * @param edges the edges between them
  */
 export function isWordBoundary(before: string, after: string, edges: readonly Edge[]): boolean {
   if (ENDS_WORD.test(before) || ENDS_WORD.test(after)) return false;
@@ -59,14 +59,14 @@ export function isWordBoundary(before: string, after: string, edges: readonly Ed
     const style = getComputedStyle(element);
     return (
       (isBoxed(element, style) && !(joins && isAsWideAsText(element))) ||
-      isUnread(element, style) ||
+      isUnreadable(element, style) ||
       (style.display !== "contents" && hasGap(style, side)) ||
       drawsText(getComputedStyle(element, side === "start" ? "::before" : "::after"))
     );
   });
 }
 
-/** A box of its own in the line, a note above or below it, or an icon, whose font shows its name as a picture. */
+/** A separate box in the line, a superscript or subscript, or an icon, whose font shows its name as a picture. */
 function isBoxed(
   element: Element,
   { display, verticalAlign, fontFamily }: CSSStyleDeclaration,
@@ -79,21 +79,24 @@ function isBoxed(
   );
 }
 
-/** Not so a cell, or a piece of a table that is made of boxes. */
+/** Whether a box is as wide as its text; a cell of a table that is made of boxes is wider. */
 function isAsWideAsText(element: Element): boolean {
   const text = document.createRange();
   text.selectNodeContents(element);
   return boxOf(element).width - text.getBoundingClientRect().width < MARGIN_PX;
 }
 
-/** Text that takes room and that nobody can read. */
-function isUnread(element: Element, style: CSSStyleDeclaration): boolean {
+/** Text that takes space and that no one can read. */
+function isUnreadable(element: Element, style: CSSStyleDeclaration): boolean {
   return (
     /hidden|collapse/.test(style.visibility) || style.opacity === "0" || !isLegible(element, style)
   );
 }
 
-/** Margin at an edge from which a reader sees two words, CSS px; and all space, which a highlight fills with its color. */
+/**
+ * Gap at an edge from which a reader sees two words, CSS px: for a margin, and for margin, padding and border together
+ * if the element has a background. Highlights fill their padding with color.
+ */
 const MARGIN_PX = 2;
 const FILLED_PX = 4;
 
@@ -106,7 +109,7 @@ function hasGap(style: CSSStyleDeclaration, side: "start" | "end"): boolean {
   );
 }
 
-/** Whether a pseudo-element draws something, or leaves a gap, in the line. */
+/** Whether a pseudo-element renders something, or leaves a gap, in the line. */
 function drawsText(style: CSSStyleDeclaration): boolean {
   const { content } = style;
   if (!content || content === "none" || content === "normal") return false;
