@@ -12,7 +12,7 @@ import {
   refersTo,
 } from "./agreement.ts";
 
-describe("a text speaks of an address", () => {
+describe("a text refers to the owner of an address", () => {
   test.each([
     ["Ada Lovelace", "ada@example.com"],
     ["Tickets of ADA", "ada.lovelace@example.com"],
@@ -38,12 +38,12 @@ describe("a text speaks of an address", () => {
   });
 });
 
-describe("a name beside an address", () => {
+describe("a name next to an address", () => {
   test.each([
     ["Grace Hopper", "gh@example.com"],
     ["Robert Noyce", "rob.noyce@example.com"],
     ["JB", "jean.bartik@example.com"],
-  ])("%s may be of %s", (name, address) => {
+  ])("%s can belong to %s", (name, address) => {
     expect(isNameOf(name, address)).toBe(true);
   });
 
@@ -52,11 +52,11 @@ describe("a name beside an address", () => {
     ["JB", "grace.hopper@example.com"],
     ["Admin", "ruth.teitelbaum@example.com"],
     ["Assigned To", "ada@example.com"],
-  ])("%s is not of %s", (name, address) => {
+  ])("%s doesn't belong to %s", (name, address) => {
     expect(isNameOf(name, address)).toBe(false);
   });
 
-  test("of another who has the same first name", () => {
+  test("is someone else's with the same first name", () => {
     expect(isNamesake("Ada Byron", "ada.lovelace@example.com")).toBe(true);
     expect(isNamesake("Ada Lovelace", "ada.lovelace@example.com")).toBe(false);
     expect(isNamesake("Ada King Lovelace", "ada.lovelace@example.com")).toBe(false);
@@ -64,7 +64,7 @@ describe("a name beside an address", () => {
     expect(isNamesake("AL", "ada.lovelace@example.com")).toBe(false);
   });
 
-  test("is the same as another that says no more", () => {
+  test("is the same as another one that adds nothing", () => {
     expect(isSameName("Ada Lovelace", "@ada")).toBe(true);
     expect(isSameName("Lovelace, Ada", "Ada Lovelace")).toBe(true);
     expect(isSameName("Ada Lovelace", "AL")).toBe(true);
@@ -80,11 +80,11 @@ test.each([
   ["Jean-Paul Sartre", ["Jean-Paul Sartre"]],
   ["Grace Hopper - Ada Lovelace", ["Grace Hopper", "Ada Lovelace"]],
   ["Grace Hopper | Ada/Alan", ["Grace Hopper ", " Ada", "Alan"]],
-])("%s is %j", (line, parts) => {
+])("%s is split into %j", (line, parts) => {
   expect(partsOf(line).map(({ start, end }) => line.slice(start, end))).toEqual(parts);
 });
 
-test("an address stands in a sentence where more than a label or a name is beside it", () => {
+test("an address is in a sentence if there is more than a label or a name next to it", () => {
   const of = (line: string) => isSentence(line, "ada@example.com");
   expect(of("ada@example.com")).toBe(false);
   expect(of("Ada Lovelace ada@example.com")).toBe(false);
@@ -95,7 +95,7 @@ test("an address stands in a sentence where more than a label or a name is besid
 });
 
 test.each(["Ada Lovelace", "Hopper, Grace", "J. Lovelace", "María de la Cruz", "山田太郎", "ada"])(
-  "%s may be a name",
+  "%s can be a name",
   (text) => {
     expect(mayBeName(text)).toBe(true);
     expect(isNameLike(text, "ada@example.com")).toBe(true);
@@ -109,7 +109,7 @@ test.each([
   "Ticket 4711",
   "7",
   "Ada wrote this",
-])("%s is none", (text) => {
+])("%s can't be a name", (text) => {
   expect(isNameLike(text, "ada@example.com")).toBe(false);
 });
 
@@ -131,7 +131,7 @@ describe("a label that says more than an address", () => {
     ["Reporter grace@example.com, assignee Ada", "Ada"],
     ["Grace Hopper <grace@example.com>", "Ada Lovelace"],
     ["Edited by grace@example.com", "AL", "Ada Lovelace"],
-  ])("%s: of another than %s", (label, ...lines) => {
+  ])("%s: about someone other than %s", (label, ...lines) => {
     expect(isAboutOther(label, ...lines)).toBe(true);
   });
 
@@ -145,7 +145,7 @@ describe("a label that says more than an address", () => {
     ["Edited by grace@example.com", "AL"],
     ["Edited by grace@example.com", "山田太郎"],
     ["Edited by grace@example.com"],
-  ])("%s: not of another than %s", (label, ...lines) => {
+  ])("%s: not about someone other than %s", (label, ...lines) => {
     expect(isAboutOther(label, ...lines)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
-/** Whether a name and an address can be one person's: compared without case, accents and digits. */
+/** Whether a name and an address can belong to the same person: compared without case, accents and digits. */
 
-/** Letters from which a word says something by itself. */
+/** Number of letters from which a word is significant by itself. */
 const WORD_LETTERS = 3;
 
 function wordsOf(text: string): string[] {
@@ -18,8 +18,9 @@ function localPartOf(address: string): string {
 }
 
 /**
- * Whether a text speaks of whoever has an address: a word of three letters or more is a word of its local part, or joined
- * in it to an initial or another word of the text, as in `jlovelace`.
+ * Whether a text refers to the owner of an address: a word of at least three letters is a word of the local part, or is
+ * joined there with an initial or another word of the text, as in `jlovelace`. A shorter word must be the whole local
+ * part.
  */
 export function refersTo(text: string, address: string): boolean {
   const words = wordsOf(text);
@@ -38,7 +39,10 @@ export function refersTo(text: string, address: string): boolean {
   });
 }
 
-/** Whether a text may be the name of whoever has an address: it speaks of them, shortens them, or has their initials. */
+/**
+ * Whether a text can be the name of an address's owner: it refers to them, the address has a short form of one of its
+ * words, or the initials match.
+ */
 export function isNameOf(name: string, address: string): boolean {
   if (refersTo(name, address)) return true;
   const words = wordsOf(name);
@@ -52,7 +56,7 @@ export function isNameOf(name: string, address: string): boolean {
   );
 }
 
-/** Whether name and address each have a word that the other lacks: another person of the same first or last name. */
+/** Whether name and address each have a word that the other lacks: someone else with the same first or last name. */
 export function isNamesake(name: string, address: string): boolean {
   const words = wordsOf(name);
   const tokens = wordsOf(localPartOf(address));
@@ -66,24 +70,24 @@ export function isNamesake(name: string, address: string): boolean {
   );
 }
 
-/** Whether a text is a name, and can be that of whoever has the address beside it. */
+/** Whether a text is a name, and can belong to the owner of the address next to it. */
 export function isNameBeside(name: string, address: string): boolean {
   return isNameLike(name, address) && isNameOf(name, address) && !isNamesake(name, address);
 }
 
-/** Whether an address is one word of a name: there are many whose first name it is. */
+/** Whether an address's local part is one word of a name: many people can have it as their first name. */
 export function isOneWordOf(name: string, address: string): boolean {
   return wordsOf(name).includes(wordsOf(localPartOf(address)).join(" "));
 }
 
-/** Whether two names can be one person's: one says no more than the other. */
+/** Whether two names can belong to the same person: one adds nothing to the other. */
 export function isSameName(a: string, b: string): boolean {
   if (isInitials(a) || isInitials(b)) return true;
   const [fewer = [], more = []] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
   return fewer.every((word) => more.includes(word));
 }
 
-/** What stands in an avatar. */
+/** Such as in an avatar. */
 function isInitials(text: string): boolean {
   return /^\p{Lu}{2,3}$/u.test(text);
 }
@@ -92,14 +96,14 @@ function initialsOf(words: readonly string[]): string {
   return words.map(([first = ""]) => first).join("");
 }
 
-/** Words of a name that are written small. */
+/** Lowercase words of a name. */
 const PARTICLE =
   /^(?:al|ap|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|vom|von|y|zu|zum|zur)$/;
 
 const NAME_MAX_CHARS = 60;
 const NAME_MAX_WORDS = 5;
 
-/** Whether a text can be a name at all, whoever's: a few words, each with a capital if its script has them. */
+/** Whether a text can be a name at all: a few words, each capitalized if its script has capital letters. */
 export function isNameLike(text: string, address: string): boolean {
   return (
     mayBeName(text) &&
@@ -115,7 +119,7 @@ export function isNameLike(text: string, address: string): boolean {
   );
 }
 
-/** The same before anybody's address is known. */
+/** A weaker check, for when the address isn't known yet. */
 export function mayBeName(text: string): boolean {
   return (
     text.length <= NAME_MAX_CHARS &&
@@ -125,10 +129,10 @@ export function mayBeName(text: string): boolean {
   );
 }
 
-/** What sets two names apart in a line; a comma too, but for that of `Lovelace, Ada`. */
+/** What separates two names in a line; also a comma, except in `Lovelace, Ada`. */
 const BETWEEN = /[|/•·→]|\s[-–—&+]\s|(?<=[\p{L}.]\s[\p{L}'’.-]{1,40}),(?=\s*[\p{L}'’.-]+\s\p{L})/gu;
 
-/** The parts of a line between such signs. Offsets in UTF-16 units. */
+/** The parts of a line between such separators. Offsets in UTF-16 units. */
 export function partsOf(line: string): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];
   let start = 0;
@@ -139,7 +143,7 @@ export function partsOf(line: string): { start: number; end: number }[] {
   return [...parts, { start, end: line.length }];
 }
 
-/** The part of a line around an offset, and where in the line what it says begins. */
+/** The part of a line around an offset, trimmed, and where it starts in the line. */
 export function partAt(line: string, offset: number): { text: string; start: number } {
   const { start, end } = partsOf(line).find((part) => offset <= part.end) ?? { start: 0, end: 0 };
   const part = line.slice(start, end);
@@ -147,30 +151,31 @@ export function partAt(line: string, offset: number): { text: string; start: num
   return { text, start: start + part.indexOf(text) };
 }
 
-/** Words beside an address from which on it stands in a sentence. */
+/** Number of words next to an address from which it is part of a sentence. */
 const SENTENCE_WORDS = 3;
 
-/** Whether a line of text says something about an address, and does not only show it, perhaps with a label or a name. */
+/** Whether a line says something about an address, rather than only showing it, perhaps with a label or a name. */
 export function isSentence(line: string, address: string): boolean {
   const rest = line.replace(/.*:\s*(?=\S+$)/, "").replace(address, "");
   return (rest.match(/\p{L}[\p{L}'’-]*/gu) ?? []).length >= SENTENCE_WORDS;
 }
 
-/** Whether a name has no letter that an address could have: it can neither agree nor disagree. */
+/** Whether a name has no Latin letter, so that it can neither match nor contradict an address. */
 export function isIncomparable(name: string): boolean {
   return !/\p{Script=Latin}/u.test(name);
 }
 
-/** A text without what stands between a name and its address. */
+/** A text without the punctuation between a name and its address. */
 export function trimPunctuation(text: string): string {
   return text.replace(/^[\s"'<>():·•|,–—-]+|[\s"'<>():·•|,–—-]+$/gu, "");
 }
 
 /**
- * Whether a label that says more than an address is about somebody else than whom the labeled thing shows: all names in
- * that neither agree with the address nor stand beside it in the label, as in "Edited by grace@example.com" of Ada.
+ * Whether a label that contains more than an address is about someone other than the person that the labeled element
+ * shows: none of the names in the element matches the address or is next to it in the label. An example is "Edited by
+ * grace@example.com" on Ada's name.
  *
- * @param lines tells what the labeled thing shows: asked only where the label says more
+ * @param lines returns what the labeled element shows; called only if the label contains more than the address
  */
 export function isAboutSomeoneElse(
   label: string,
@@ -178,21 +183,21 @@ export function isAboutSomeoneElse(
   lines: () => readonly string[],
 ): boolean {
   const before = trimPunctuation(label.slice(0, start));
-  const behind = trimPunctuation(label.slice(end));
-  if (!/\p{L}/u.test(before + behind)) return false;
+  const after = trimPunctuation(label.slice(end));
+  if (!/\p{L}/u.test(before + after)) return false;
   const names = lines().filter(
     (line) => isNameLike(line, value) && !isInitials(line) && !isIncomparable(line),
   );
   const agrees = (name: string) => {
-    // "Ada", "Lovelace, Ada" in the place of "Ada Lovelace".
+    // "Ada" or "Lovelace, Ada" instead of "Ada Lovelace".
     const isOfName = (side: string) =>
       /\p{L}/u.test(side) && wordsOf(side).every((word) => wordsOf(name).includes(word));
     return (
       isNameOf(name, value) ||
       before.endsWith(name) ||
-      behind.startsWith(name) ||
+      after.startsWith(name) ||
       isOfName(before) ||
-      isOfName(behind)
+      isOfName(after)
     );
   };
   return names.length > 0 && !names.some(agrees);

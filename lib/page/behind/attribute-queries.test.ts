@@ -4,7 +4,7 @@ import { queriesFromAttributes } from "./attribute-queries.ts";
 
 const ID = "el4ukv0kqbvoirg7nkp4dncpk3";
 
-/** Whom the attributes of an element name. */
+/** The people that the attributes of an element name. */
 function said(html: string): string[] {
   document.body.innerHTML = html;
   const element = document.body.firstElementChild as Element;
@@ -31,6 +31,6 @@ test.each([
   `<span data-viewer=ada@example.com>`,
   `<span data-current-user=${ID}>`,
   `<span data-current-user=ada@example.com>`,
-])("%s names nobody", (html) => {
+])("%s names no one", (html) => {
   expect(said(html)).toEqual([]);
 });

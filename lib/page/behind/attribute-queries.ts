@@ -9,28 +9,31 @@ import { isUnrelated, mayHoldSecret } from "./attribute-names.ts";
 import { isWhole } from "./carriers.ts";
 import { linesIn } from "./shown.ts";
 
-/** Somebody whom something names, and what that is. */
+/** A person, and the kind of source that names them. */
 export interface SourcedQuery {
   query: Query;
   source: Source;
 }
 
-/** Characters of a label or tooltip that are read. */
+/** Characters of a label or tooltip that are read, at most. */
 const TEXT_MAX_CHARS = 400;
 
-/** What people hear of an element in the place of its text. */
+/** What screen readers say instead of an element's text. */
 const LABEL = /^(?:aria-label|aria-description|alt|label|data-label)$/;
 
-/** What libraries show beside an element when it is hovered, or have taken from it to do so. */
+/** What libraries show next to a hovered element, or have moved there from `title` for that purpose. */
 const TOOLTIP =
   /^(?:title|content)$|tooltip|tippy|popover|hovertext|-title$|-content$|-tip$|-hint$|^ng-reflect-message$/;
 
 const FIELD = /^(?:input|textarea|select)$/;
 
-/** Attributes whose value may be somebody's ID. */
+/** Attributes whose value can be a user ID. */
 const OF_PERSON = /user|person|people|member|owner|author|assign|requester|profile|sub(?:ject)?$/;
 
-/** Whom the attributes of an element name: its labels and tooltips, and any whose whole value is one address. */
+/**
+ * The people that the attributes of an element name: in labels and tooltips, and in any attribute whose whole value is
+ * one address.
+ */
 export function* queriesFromAttributes(
   element: Element,
   patterns: readonly SubjectPattern[],
@@ -39,10 +42,10 @@ export function* queriesFromAttributes(
     const value = attribute(element, name) ?? "";
     if (value.length < 6 || isUnrelated(name)) continue;
     const isLabel = LABEL.test(name);
-    // What may be a secret is an address, or nobody.
+    // In an attribute that can contain a secret, only an address counts.
     const maySecret = mayHoldSecret(name);
     const isSaid = !maySecret && (isLabel || TOOLTIP.test(name));
-    // What a field holds is shown by it, or not to be seen: never a password's value.
+    // A field shows its value, or hides it on purpose: never read a password's `value`.
     if (!isSaid && FIELD.test(element.localName)) continue;
     if (isSaid) {
       const source = isLabel ? "label" : "tooltip";
@@ -54,38 +57,38 @@ export function* queriesFromAttributes(
   }
 }
 
-/** A tooltip's markup, which some libraries write into attributes; not the brackets around an address. */
+/** A tooltip without markup, which some libraries write into attributes; keeps the brackets around an address. */
 function plain(value: string): string {
   return value.slice(0, TEXT_MAX_CHARS).replace(/<\/?[a-z][a-z\d]*(?:\s[^<>@]*)?\/?>/gi, " ");
 }
 
-/** What may stand before and behind the one address of a value: a name, as mail has it. */
+/** What can be before and after the only address of a value: a name, as in mail headers. */
 const BEFORE = /^\s*(?:mailto:)?$|^[^@<>()[\]{}:;|]{0,100}[<(]\s*$/i;
-const BEHIND = /^\s*$|^\s*[>)]\s*$/;
+const AFTER = /^\s*$|^\s*[>)]\s*$/;
 
-/** The address that a value is, alone or with a name; an ID only where patterns are given. */
+/** The address that makes up a value, alone or with a name; an ID only if patterns are given. */
 function wholly(value: string, patterns: readonly SubjectPattern[] | undefined): Query | undefined {
   if (value.length > TEXT_MAX_CHARS || (!patterns && !value.includes("@"))) return undefined;
   const [mention, second] = findMentions(value, patterns);
   if (!mention || second || (mention.kind !== "email" && !patterns)) return undefined;
   const { start, end } = mention;
   const quoted = value.slice(0, start).replace(/"[^"]*"/, "");
-  return BEFORE.test(quoted) && BEHIND.test(value.slice(end)) ? queryOf(mention) : undefined;
+  return BEFORE.test(quoted) && AFTER.test(value.slice(end)) ? queryOf(mention) : undefined;
 }
 
-/** What refers to text that says what an element is, or describes it. */
+/** ARIA attributes that refer to text that labels or describes an element. */
 const REFERENCES = {
   "aria-labelledby": "label",
   "aria-describedby": "tooltip",
   "aria-details": "tooltip",
 } as const;
 
-/** IDs of one such attribute that are followed. */
+/** IDs of one such attribute that are followed, at most. */
 const REFERENCES_MAX = 4;
 
 /**
- * Whom the texts name that an element refers to, in its own tree, shown or not: libraries draw a tooltip elsewhere. What
- * describes a field is an example of what to type.
+ * The people named by the texts to which an element refers, in its own tree, visible or not: libraries render tooltips
+ * elsewhere in the page. Not for fields: what describes a field is an example of what to type.
  */
 export function* queriesFromReferences(
   element: Element,
@@ -101,7 +104,7 @@ export function* queriesFromReferences(
       yield* queriesFromText(textOf(child), "tooltip", element, patterns);
 }
 
-/** Whom the text of a label or tooltip names, unless it is about another than whom its element shows. */
+/** The people that the text of a label or tooltip names, unless it is about someone other than its element shows. */
 function* queriesFromText(
   text: string,
   source: Source,
@@ -112,7 +115,7 @@ function* queriesFromText(
   const [mention] = mentions;
   const shownNames = () => {
     const lines = linesIn(element) ?? [];
-    // One word on a button says what it does: "Assign", and the label whom to.
+    // One word on a button says what it does, such as "Assign", and the label says to whom.
     return isWhole(element) ? lines.filter((line) => /\s/.test(line)) : lines;
   };
   if (mention && !mentions[1] && isAboutSomeoneElse(text, mention, shownNames)) return;

@@ -9,10 +9,10 @@ import { queryOfElement } from "./element-query.ts";
 import type { Trigger } from "./links.ts";
 
 /**
- * Whom what is pointed at stands for, where its text names nobody: what is said of it by links, attributes, labels and
- * tooltips, nearest first. One person only, and none where two of these disagree.
+ * The person to whom a target refers if its text has no mention, according to links, attributes, labels and tooltips,
+ * nearest first. Exactly one person, and no one if two of these sources disagree.
  *
- * @returns "nobody" when they disagree; undefined when nothing is said
+ * @returns "nobody" if they disagree; undefined if there is no source
  */
 export function foundBehind(
   target: Target,
@@ -37,11 +37,11 @@ function foundOn(
   const shown = target.run?.text ?? "";
   const read = () => {
     const said = queryOfElement(carrier, () => shown, patterns, trigger);
-    // Sites take a tooltip away when the pointer leaves its word, perhaps for the card: the word still means the same.
+    // Sites remove a tooltip when the pointer leaves its word, perhaps for the card: the word still means that person.
     if (!said && source === "tooltip") return query.value;
     return said && said !== "several" ? said.query.value : "";
   };
-  const measure = () => drawnBox(carrier, target);
+  const measure = () => boxOfTarget(carrier, target);
   return {
     query,
     source,
@@ -51,8 +51,8 @@ function foundOn(
   };
 }
 
-/** The carrier's box, or that of the text pointed at, where the carrier is wider or has none. */
-function drawnBox(carrier: Element, { element, run }: Target): DOMRectReadOnly {
+/** The carrier's box, or that of the target's text if the carrier can be wider or has no box. */
+function boxOfTarget(carrier: Element, { element, run }: Target): DOMRectReadOnly {
   const map = carrier.localName === "area" && carrier.closest("map");
   const picture = map && document.querySelector(`img[usemap="#${CSS.escape(map.name)}"]`);
   if (picture) return boxOf(picture);

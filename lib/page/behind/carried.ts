@@ -7,15 +7,16 @@ import { isContainer } from "./containers.ts";
 import { queryOfElement } from "./element-query.ts";
 import { shownIn } from "./shown.ts";
 
-/** Somebody whom an element stands for. */
+/** A person to whom an element refers. */
 export interface Carried {
   query: Query;
   element: Element;
 }
 
 /**
- * Gives those whom elements of a tree, or around a text, stand for by their links, attributes, labels and tooltips, whoever would be found
- * by pointing there; but for those that the element's own text says anyway. Hands back control after each element.
+ * Reports the people to whom the elements in a tree, or around a text node, refer with their links, attributes, labels
+ * and tooltips: the same people that a hover there would find, except those named by the element's own text. Yields
+ * after each element.
  */
 export function* carriedIn(
   root: Document | ShadowRoot | Element | Text,
@@ -35,7 +36,7 @@ function* elementsIn(root: Document | ShadowRoot | Element | Text): Generator<El
   yield* allBelow(root, "*");
 }
 
-/** The elements whose text a text is that may speak for it, as far out as the pointer looks. */
+/** The ancestors of a text node that can carry information about it, as far up as for a hover. */
 function* elementsAround(text: Text): Generator<Element> {
   let node = text.parentElement;
   for (let up = 0; up < CARRIERS_UP && node && !isContainer(node); up++) {
@@ -57,17 +58,17 @@ function isOneText(element: Element): boolean {
   return showsNothingElse(element, { element, ...(run && { run }) });
 }
 
-/** Attributes whose value may be a subject, or refers to what names somebody. */
+/** Attributes whose value can be a subject, or refers to text that names someone. */
 const NAMING = /^(?:title|alt|aria-.*|data-.*(?:user|sub).*)$/;
 
-/** Whether an element can say anything: most have no attribute that could name somebody. */
+/** Whether an element can name someone at all: most have no attribute that could. */
 function mayNameSomeone(element: Element): boolean {
   return Element.prototype.getAttributeNames
     .call(element)
     .some((name) => NAMING.test(name) || /@|%40|[\da-z]{26}/i.test(attribute(element, name) ?? ""));
 }
 
-/** Whether its text says it, or is a mail link's, which is found there. */
+/** Whether the element's text contains the address or ID, or is the text of a mail link, which is found elsewhere. */
 function isInText(element: Element, value: string): boolean {
   const range = document.createRange();
   range.selectNodeContents(element);

@@ -7,13 +7,13 @@ import { carriersOf } from "./carriers.ts";
 
 beforeAll(() => {
   globalThis.keycardLookupWords = WORDS;
-  // happy-dom 21 has no style sheet of its own for these.
+  // happy-dom 21 has no default styles for these.
   document.head.innerHTML =
     "<style>* { visibility: visible; display: block } b, i, span, ticket-row { display: inline } .chip { display: inline-flex } .box { display: inline-block } .flat > * { display: block }</style>";
 });
 
-/** Whether an element with `email` speaks for the text `Ada` in it, to the pointer and for an underline. */
-function speaks(html: string): boolean[] {
+/** Whether an element with `email` counts for the text `Ada` in it, for a hover and for an underline. */
+function counts(html: string): boolean[] {
   document.body.innerHTML = html;
   const carrier = document.querySelector("[email]") as Element;
   const texts = document.createTreeWalker(carrier, NodeFilter.SHOW_TEXT);
@@ -34,14 +34,14 @@ test.each([
   `<span class=box ${EMAIL}>Ada</span>`,
   `<div class="chip flat" ${EMAIL}><span>Ada</span><button>×</button></div>`,
   `<ticket-row ${EMAIL}><div>Ada</div></ticket-row>`,
-])("%s speaks for its text", (html) => {
-  expect(speaks(html)).toEqual([true, true]);
+])("%s counts for its text", (html) => {
+  expect(counts(html)).toEqual([true, true]);
 });
 
 test.each([
   `<ticket-row ${EMAIL}><div>Ticket 7</div><div>Ada</div></ticket-row>`,
   `<div class=box ${EMAIL}><div>Ticket 7</div><div>Ada</div></div>`,
   `<div class="chip flat" ${EMAIL}><span>Ticket 7</span><span>Ada</span></div>`,
-])("%s does not: it shows other things", (html) => {
-  expect(speaks(html)).toEqual([false, false]);
+])("%s doesn't count: it shows other things", (html) => {
+  expect(counts(html)).toEqual([false, false]);
 });

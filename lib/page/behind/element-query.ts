@@ -9,7 +9,7 @@ import {
 import { queryFromLink, type Trigger } from "./links.ts";
 import { linesIn } from "./shown.ts";
 
-/** Whom an element's link, attributes, labels and tooltip name. @param shown tells the text that is pointed at in it */
+/** The person that an element's link, attributes, labels and tooltip name. @param shown returns the target's text */
 export function queryOfElement(
   element: Element,
   shown: () => string,
@@ -28,12 +28,12 @@ export function queryOfElement(
   return all.find(({ query }) => query === person);
 }
 
-/** Characters of the text of an element that holds too much to be read line by line. */
+/** Characters that are read of an element that contains too much to be read line by line. */
 const OWN_TEXT_CHARS = 1_000;
 
-/** Whether the text of an element names somebody else. */
+/** Whether the text of an element names someone else. */
 function isContradicted(element: Element, person: string): boolean {
-  // Line by line: a name and the address below it are not one word.
+  // Line by line: a name and the address below it aren't one word.
   const text = linesIn(element)?.join("\n") ?? (element.textContent ?? "").slice(0, OWN_TEXT_CHARS);
   return findMentions(text).some(
     (mention) => mention.kind === "email" && queryKey(mention) !== person,

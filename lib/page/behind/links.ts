@@ -5,17 +5,17 @@ import { refersTo } from "./agreement.ts";
 import type { SourcedQuery } from "./attribute-queries.ts";
 
 /**
- * How somebody asks: the pointer passes over links by chance, so that one which only has somebody in its query must speak
- * of that person; keyboard and menu choose the link.
+ * What triggers a lookup. The pointer passes over links by chance, so for a hover the text of a link that has someone
+ * only in its query string must refer to that person. With keyboard or menu the user has chosen the link.
  */
 export type Trigger = "hover" | "explicit";
 
 const LINK = /^(?:a|area)$/;
 
-/** Characters of a link's text that are compared. */
+/** Characters of a link's text that are compared, at most. */
 const LINK_TEXT_CHARS = 200;
 
-/** Whom an element leads to, if it is a link. @param shown tells the text that is pointed at in it */
+/** The person to whom an element leads, if it is a link. @param shown returns the target's text */
 export function queryFromLink(
   element: Element,
   shown: () => string,
@@ -33,12 +33,12 @@ export function queryFromLink(
   return isMeant ? { query, source: "link" } : undefined;
 }
 
-/** Also that of a link in SVG, which may have the older name. */
+/** Also for a link in SVG, which can have the older attribute name. */
 function hrefOf(link: Element): string {
   return attribute(link, "href") ?? attribute(link, "xlink:href") ?? "";
 }
 
-/** What a link shows or says in the place of that. */
+/** A link's text and alternative texts. */
 function textOf(link: Element): string {
   const labels = [link, ...allBelow(link, "img[alt]")].flatMap((element) =>
     ["title", "aria-label", "alt"].map((name) => attribute(element, name) ?? ""),

@@ -9,22 +9,25 @@ import type { Trigger } from "./links.ts";
 import { noteUnnamed, restsAt } from "./rest.ts";
 import { shownBy } from "./shown-by.ts";
 
-/** Left by page-behind.js in the content scripts' own world: finds who is behind what names nobody in its text. */
+/**
+ * Provided by page-behind.js in the content scripts' isolated world: finds the person to whom something refers although
+ * its text has no mention.
+ */
 export interface BehindPart {
-  /** Whom what is pointed at stands for. */
+  /** The person to whom a target refers. */
   of(target: Target, patterns: readonly SubjectPattern[], trigger: Trigger): Found | undefined;
   /** See rest.ts. */
   restsAt: typeof restsAt;
-  /** Whom what has the focus shows. */
+  /** The person that the focused element shows. */
   shownBy: typeof shownBy;
-  /** Whom the elements of a tree stand for. */
+  /** The people to whom the elements of a tree refer. */
   in: typeof carriedIn;
   /** See beside/names.ts. */
   namesBeside: typeof namesBeside;
 }
 
 declare global {
-  /** Null for a time when it could not be put in: what the text itself says is all that is known then. */
+  /** Null for some time after it couldn't be injected: meanwhile only the text itself counts. */
   var keycardLookupBehind: BehindPart | null | undefined;
 }
 

@@ -28,17 +28,17 @@ beforeEach(() => {
 
 const name = () => document.querySelector("span") as Element;
 
-/** The pointer comes to rest on the name, in which nobody is found. */
+/** The pointer comes to rest on the name, in which no one is found. */
 function rest(): void {
   const text = name().firstChild as Text;
   expect(BEHIND.of({ element: name(), run: textAround(text, 1) }, [], "hover")).toBe(undefined);
   BEHIND.restsAt({ x: 1, y: 1 }, again);
 }
 
-// By an attribute: `Document` of vitest is not the class of the document that happy-dom makes.
+// With an attribute: `Document` in vitest isn't the class of the document that happy-dom creates.
 const refer = () => name().setAttribute("data-tooltip", "ada@example.com");
 
-test.each(LOOKS_AT_MS)("a tooltip that is drawn before %i ms of rest is found then", (ms) => {
+test.each(LOOKS_AT_MS)("finds a tooltip that appears before %i ms of rest at that time", (ms) => {
   rest();
   vi.advanceTimersByTime(ms - 1);
   refer();
@@ -49,7 +49,7 @@ test.each(LOOKS_AT_MS)("a tooltip that is drawn before %i ms of rest is found th
   expect(again).toHaveBeenCalledOnce();
 });
 
-test("a text whose tooltip never comes is read a few times, and then left alone", () => {
+test("reads a text whose tooltip never appears a few times, and then stops", () => {
   rest();
   const reads = vi.spyOn(Element.prototype, "getAttributeNames");
   vi.advanceTimersByTime(LOOKS_AT_MS.at(-1) ?? 0);
@@ -62,14 +62,14 @@ test("a text whose tooltip never comes is read a few times, and then left alone"
 });
 
 test.each<[string, () => void]>([
-  ["the pointer has gone", () => (hovered = document.body)],
-  ["the text is another", () => (name().textContent = "Bob")],
-  ["the page has put another text there", () => name().replaceWith(name().cloneNode(true))],
+  ["the pointer has left", () => (hovered = document.body)],
+  ["the text has changed", () => (name().textContent = "Bob")],
+  ["the page has replaced the element", () => name().replaceWith(name().cloneNode(true))],
   [
-    "the next look has found somebody elsewhere, or nothing",
+    "the next look has found someone elsewhere, or no one",
     () => BEHIND.restsAt({ x: 1, y: 1 }, again),
   ],
-])("nothing is looked at again when %s", (_, happens) => {
+])("doesn't look again if %s", (_, happens) => {
   rest();
   happens();
   refer();
@@ -95,7 +95,7 @@ function restOnTooltip(): () => void {
   };
 }
 
-test("what was below a tooltip is looked at when that has gone", () => {
+test("looks again at what was below a tooltip after the tooltip has disappeared", () => {
   const go = restOnTooltip();
   vi.advanceTimersByTime(LOOKS_AT_MS[0] ?? 0);
   expect(again).not.toHaveBeenCalled();
@@ -104,7 +104,7 @@ test("what was below a tooltip is looked at when that has gone", () => {
   expect(again).toHaveBeenCalledOnce();
 });
 
-test("what a page puts below it meanwhile is not", () => {
+test("doesn't look again at what the page has meanwhile placed below it", () => {
   const go = restOnTooltip();
   name().textContent = "ada@example.com";
   go();

@@ -8,28 +8,28 @@ import { foundBehind } from "./behind.ts";
 import { shownIn } from "./shown.ts";
 
 /**
- * Milliseconds of rest after which what a site draws or takes away late is looked at once more: libraries draw their
- * tooltip, and say where it is, at once (Bootstrap) to 0.7 s after the pointer came (Radix), some take a moment to fill
- * it, and fade it out when the pointer has gone on to another word.
+ * Times of rest, ms, after which the place is looked at again, for what sites show or remove late. Libraries render a
+ * tooltip, and refer to it, immediately (Bootstrap) or up to 0.7 s after the pointer arrives (Radix). Some take a
+ * moment to fill it, and fade it out after the pointer has moved on to another word.
  */
 export const LOOKS_AT_MS: readonly number[] = [300, 900, 1_600];
 
-/** Whether it is time to look again; undefined when it never will be. */
+/** Whether to look again now; undefined if never. */
 type Change = () => boolean | undefined;
 
 let named: Change | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** The pointer passes over what names nobody: something may be said of it only later. */
+/** Call if no one was found under the pointer: a tooltip for the text there can appear later. */
 export function noteUnnamed(target: Target, patterns: readonly SubjectPattern[]): void {
   const text = target.run?.text ?? "";
   named = /\S/.test(text) ? whenNamed(target, text, patterns) : undefined;
 }
 
 /**
- * If the pointer stays where it was looked at, it is looked at again once the site has named the text there by a tooltip,
- * or has taken away a tooltip of another word that lay above it; a few times, and never what a page puts below a resting
- * pointer (design, invariant 3): both are about text that was there when the person came.
+ * Looks again at the place where the pointer rests after the site has added a tooltip to the text there, or has removed
+ * another word's tooltip that was above it. Checks a few times, and never reacts to what a page places under a resting
+ * pointer (design, invariant 3): in both cases the text was there when the pointer arrived.
  */
 export function restsAt(place: Point, again: () => void): void {
   clearTimeout(timer);
@@ -54,7 +54,7 @@ function waitFor(changes: readonly Change[], nth: number, again: () => void): vo
   timer = setTimeout(look, ms - (LOOKS_AT_MS[nth - 1] ?? 0));
 }
 
-/** Of a text that the pointer is on. */
+/** For the text under the pointer. */
 function whenNamed(target: Target, text: string, patterns: readonly SubjectPattern[]): Change {
   return () => {
     const now = target.run?.segments.map(({ node, from, length }) =>
@@ -66,10 +66,10 @@ function whenNamed(target: Target, text: string, patterns: readonly SubjectPatte
   };
 }
 
-/** Nodes of what lies below a tooltip whose text is compared. */
+/** Maximum number of nodes in the element below a tooltip; the text of a larger one isn't compared. */
 const BELOW_NODES = 48;
 
-/** Of what lies below a tooltip that the pointer is on; not below the card. */
+/** For the element below a tooltip that the pointer is on; not below the card. */
 function whenUncovered({ x, y }: Point): Change | undefined {
   const above = floatingAt(x, y);
   if (!above || globalThis.keycardLookup?.role.owns(above)) return undefined;
@@ -87,7 +87,7 @@ function floatingAt(x: number, y: number): Element | undefined {
   return element ? words().floatingAround(element) : undefined;
 }
 
-/** @returns nothing for what shows much: somebody in it is not told from it */
+/** @returns undefined for an element that shows a lot: its text doesn't identify one person */
 function textOf(element: Element): string | undefined {
   const shown = shownIn(element, { nodes: BELOW_NODES });
   return shown?.map((node) => (node instanceof Text ? node.data : "")).join(" ");

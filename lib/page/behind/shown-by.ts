@@ -8,14 +8,14 @@ import { isContainer } from "./containers.ts";
 import { queryOfElement } from "./element-query.ts";
 import { linesOf, shownIn } from "./shown.ts";
 
-/** Nodes of a row or button with the focus that are looked through. */
+/** Nodes of a focused row or button that are searched, at most. */
 const FOCUSED_NODES = 400;
 
 /**
- * Whom an element with the keyboard's focus shows, in its text, or in links and labels of its parts, if that is one
- * person.
+ * The person that an element with keyboard focus shows, in its text or in links and labels of its parts, if exactly
+ * one.
  *
- * @returns "nobody" when it shows several, or is a dialog, a list or the like; undefined when it shows none
+ * @returns "nobody" if it shows several, or is a dialog, a list or the like; undefined if it shows none
  */
 export function shownBy(
   element: Element,

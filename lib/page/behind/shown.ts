@@ -2,25 +2,25 @@ import { boxOf, isElement, isText } from "../dom.ts";
 import { composedParent } from "../shadow.ts";
 import { words } from "../words.ts";
 
-/** Elements whose text no reader sees. */
+/** Elements whose text isn't visible to readers. */
 const UNRENDERED = /^(?:script|style|noscript|template|title|select|option|datalist|textarea)$/;
 
-/** The element around a node, as the page is drawn; or as it is written, where it is not drawn. */
+/** The parent element of a node in the flat tree; if the node isn't rendered there, in the document. */
 export function parentOf(node: Node): Element | null {
   const parent = words().flatParent(node) ?? composedParent(node);
   return parent && isElement(parent) ? parent : null;
 }
 
-/** How many more nodes may be visited; less than none where there were more of them. */
+/** How many more nodes can be visited; negative after an attempt to visit more. */
 export interface NodeBudget {
   nodes: number;
 }
 
 /**
- * The texts and elements that a reader sees in an element, in order, itself not among them. Ends early when the budget is
- * used up.
+ * The text nodes and elements that a reader sees in an element, in order, without the element itself. Ends early if the
+ * budget is used up.
  *
- * @param except a part that is known
+ * @param except a part to skip
  */
 export function renderedIn(
   root: Element,
@@ -30,7 +30,7 @@ export function renderedIn(
   return walkNodes(root, budget, isRendered, except);
 }
 
-/** The same, with those that are not drawn: to ask whether an element is takes longer than anything else here. */
+/** The same, including nodes that aren't rendered: checking that takes longer than anything else here. */
 export function nodesIn(
   root: Element,
   budget: NodeBudget,
@@ -57,7 +57,7 @@ function* walkNodes(
   }
 }
 
-/** Whether a text or element that is in another is drawn there, as far as what is between them decides. */
+/** Whether a text node or element inside another element is rendered, judging by the elements between them. */
 export function isRenderedIn(node: Text | Element, root: Element): boolean {
   let inner = isElement(node) ? node : parentOf(node);
   while (inner && inner !== root) {
@@ -67,7 +67,7 @@ export function isRenderedIn(node: Text | Element, root: Element): boolean {
   return true;
 }
 
-/** What `renderedIn` gives, all at once. @returns undefined when there are more nodes than the budget has */
+/** The nodes of `renderedIn`, as an array. @returns undefined if there are more nodes than the budget allows */
 export function shownIn(
   root: Element,
   budget: NodeBudget,
@@ -77,7 +77,7 @@ export function shownIn(
   return budget.nodes < 0 ? undefined : shown;
 }
 
-/** Text for screen readers only stands in a box of one px. */
+/** Text that is only for screen readers is in a box of one px. */
 const UNSEEN_PX = 1;
 
 function isRendered(element: Element): boolean {
@@ -91,9 +91,9 @@ function isRendered(element: Element): boolean {
 }
 
 /**
- * The lines of text among nodes, each as a reader sees it, as far as it is made of them.
+ * The lines of text that some nodes form, each as a reader sees it, without the text of other nodes.
  *
- * @param known texts that are none of them; grows
+ * @param known text nodes to skip; those that are read are added
  */
 export function linesOf(shown: readonly Node[], known: Set<Node> = new Set()): string[] {
   const lines: string[] = [];
@@ -110,10 +110,10 @@ export function linesOf(shown: readonly Node[], known: Set<Node> = new Set()): s
   return lines;
 }
 
-/** Nodes of one element whose lines are read. */
+/** Maximum number of nodes in an element whose lines are read. */
 const LINES_NODES = 48;
 
-/** The lines of text that an element shows. @returns undefined when it holds too much to be looked through */
+/** The lines of text that an element shows. @returns undefined if it contains more than LINES_NODES nodes */
 export function linesIn(element: Element): string[] | undefined {
   const shown = shownIn(element, { nodes: LINES_NODES });
   return shown && linesOf(shown);
