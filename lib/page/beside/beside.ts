@@ -6,14 +6,14 @@ import { personBeside } from "./group.ts";
 import { personOfItem } from "./items.ts";
 import { mailboxAt, type NamedStretch } from "./mailbox.ts";
 
-/** A stretch of text that is somebody's name, and what says so. */
+/** A part of a text that is a person's name, and the kind of source that says so. */
 interface Beside extends NamedStretch {
   source: Source;
 }
 
 /**
- * Whose name is pointed at, and from where to where it reaches: that of whoever the item is about, or of whoever has the
- * address that stands beside it.
+ * The person whose name is the target, and the extent of the name: the person that a microdata or microformats item is
+ * about, or the owner of the address next to the name.
  */
 export function stretchBeside(target: Target): Beside | undefined {
   const { element, run } = target;
@@ -24,7 +24,7 @@ export function stretchBeside(target: Target): Beside | undefined {
   return stretch && { ...stretch, source: "beside" };
 }
 
-/** The same, where it stands on the screen. */
+/** The same, with its place on the screen. */
 export function foundBeside(target: Target): Found | undefined {
   const { element, run } = target;
   const stretch = stretchBeside(target);

@@ -1,5 +1,5 @@
-/** Elements from a name upwards that may be what shows it together with its address. */
+/** Elements, from a name upwards, that are checked for whether they show it together with its address. */
 export const GROUP_UP = 12;
 
-/** Nodes that such a group may hold. */
+/** Maximum number of nodes in such a group. */
 export const GROUP_NODES = 120;

@@ -24,12 +24,12 @@ import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
 import type { NamedStretch } from "./mailbox.ts";
 import { isNextToItsAddress, linkedIn } from "./nearest-address.ts";
 
-/** Texts of a group in which a name can neither agree nor disagree with the address: both, and initials. */
+/** Maximum number of texts in a group whose name can't be compared with its address: name, address and initials. */
 const PAIR_TEXTS = 3;
 
 /**
- * Whose name is pointed at, where the address stands beside it: the person of the smallest group that shows exactly one,
- * if the name agrees with the address. Never across rows, never in running text.
+ * The person whose name is the target, according to an address next to it: the person in the smallest group that shows
+ * exactly one, if the name matches the address. Never across rows, never in running text.
  */
 export function personBeside({ element, run }: Target): NamedStretch | undefined {
   if (!run) return undefined;
@@ -40,16 +40,16 @@ export function personBeside({ element, run }: Target): NamedStretch | undefined
   return query && { query, start, end: start + name.length };
 }
 
-/** Of a line that is a name and an address, and nothing else. */
+/** For a line that consists of a name and an address, and nothing else. */
 function inLine({ text, offset }: TextRun): NamedStretch | undefined {
   const [mention, second] = findMentions(text);
   if (mention?.kind !== "email" || second) return undefined;
-  const [before, behind] = [text.slice(0, mention.start), text.slice(mention.end)];
+  const [before, after] = [text.slice(0, mention.start), text.slice(mention.end)];
   const isBefore = offset < mention.start;
   const from = isBefore ? 0 : mention.end;
-  const part = partAt(isBefore ? before : behind, offset - from);
+  const part = partAt(isBefore ? before : after, offset - from);
   const name = trimPunctuation(part.text);
-  const rest = trimPunctuation(isBefore ? behind : before);
+  const rest = trimPunctuation(isBefore ? after : before);
   if (!isNameBeside(name, mention.value)) return undefined;
   if (rest !== "" && !isNameLike(rest, mention.value)) return undefined;
   const start = text.indexOf(name, from + part.start);
@@ -77,7 +77,7 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
       if (others.some((line) => line.includes(person.value) && isSentence(line, person.value)))
         return undefined;
       const isLoose = !isRow && known !== undefined && hasSimilarSiblings(known, shown);
-      // A row with a text of its own, and the address in another.
+      // A row with its own text, while the address is in another row.
       if (
         isLoose &&
         isOneWordOf(name, person.value) &&
@@ -94,7 +94,7 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
   return undefined;
 }
 
-/** Whether elements beside a known one are made like it, as rows are. */
+/** Whether siblings of a known element have the same tag and first class, as rows do. */
 function hasSimilarSiblings(known: Element, shown: readonly Node[]): boolean {
   const kind = firstClassOf(known);
   return shown.some(
@@ -106,18 +106,18 @@ function hasSimilarSiblings(known: Element, shown: readonly Node[]): boolean {
   );
 }
 
-/** What an element's class says first: the row that is chosen or active has more. */
+/** The first class of an element: the selected or active row has more. */
 function firstClassOf(element: Element): string | undefined {
   return attribute(element, "class")?.trim().split(/\s/)[0];
 }
 
-/** @param others what else is said in the group @param isLoose whether it may be two rows */
+/** @param others the other texts in the group @param isLoose whether the group can be two rows */
 function agrees(name: string, person: Query, others: readonly string[], isLoose: boolean): boolean {
   if (person.kind !== "email") return false;
   const address = person.value;
   if (isIncomparable(name)) return others.length <= PAIR_TEXTS && !isLoose;
   if (!isNameBeside(name, address)) return false;
-  // Another's name that agrees as well: only one of them can be meant.
+  // Another name that also matches: the address can belong to only one of them.
   return !others.some(
     (other) => mayBeName(other) && isNameOf(other, address) && !isSameName(name, other),
   );

@@ -4,14 +4,17 @@ import type { Query } from "../../query.ts";
 import { allBelow, attribute, closest } from "../dom.ts";
 import { queryOf } from "../found.ts";
 
-/** Microdata (https://html.spec.whatwg.org/multipage/microdata.html) and microformats (https://microformats.org/wiki/h-card). */
+/**
+ * Microdata (https://html.spec.whatwg.org/multipage/microdata.html) and microformats
+ * (https://microformats.org/wiki/h-card).
+ */
 
 const NAME =
   '[itemprop~="name"], [itemprop~="givenName"], [itemprop~="familyName"], [itemprop~="alternateName"], .fn, .p-name, .p-given-name, .p-family-name, .p-nickname';
 const ITEM = "[itemscope], .vcard, .h-card";
 const EMAIL = '[itemprop~="email"], .email, .u-email';
 
-/** The address of the item whose name is pointed at, if it has one, and is not of an item inside. */
+/** The address of the item whose name an element is in, if there is exactly one; nested items don't count. */
 export function personOfItem(element: Element): Query | undefined {
   const name = closest(element, NAME);
   const item = name && closest(name, ITEM);

@@ -7,7 +7,7 @@ beforeAll(() => {
   globalThis.keycardLookupWords = WORDS;
 });
 
-/** Whom a text names at "|", and which words of it stand for that person. */
+/** The person that a text names at "|", and which words of it are that person's name. */
 function at(marked: string): string | undefined {
   const offset = marked.indexOf("|");
   const text = marked.replace("|", "");
@@ -47,6 +47,6 @@ test.each([
   "Grace Hop|per - Ada Lovelace <ada@example.com>",
   "Ada Lovelace at Ac|me <ada@example.com>",
   "Ada| <ada@example.com",
-])("nobody: %s", (marked) => {
+])("no one: %s", (marked) => {
   expect(at(marked)).toBeUndefined();
 });

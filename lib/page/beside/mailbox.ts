@@ -4,25 +4,25 @@ import { isNameLike, partsOf, refersTo } from "../behind/agreement.ts";
 import { queryOf } from "../found.ts";
 import type { TextRun } from "../look/text-around.ts";
 
-/** A stretch of a run of text that stands for somebody. */
+/** A part of a text that is a person's name. Offsets in UTF-16 units. */
 export interface NamedStretch {
   query: Query;
   start: number;
   end: number;
 }
 
-/** Characters of a name in front of an address. */
+/** Characters before an address that are searched for its name. */
 const PHRASE_CHARS = 80;
 
-/** A name in quotation marks, which may be any. */
+/** A name in quotation marks, which can contain any words. */
 const QUOTED = /(["“„])[^"“”„<>@]{1,78}["”“]\s*$/;
 
-/** The words in front of an address, back to what ends a name in a list or a sentence. */
+/** The words before an address, back to a character that ends a name in a list or a sentence. */
 const PHRASE = /[^<>@,;:()[\]{}|"“”\n\t]{1,80}$/;
 
 /**
- * `Ada Lovelace <ada@example.com>` is one mailbox (RFC 5322, section 3.4): whoever points at its name means its address.
- * In round brackets, as people write it too, only if the name shares a word with it.
+ * `Ada Lovelace <ada@example.com>` is one mailbox (RFC 5322, section 3.4): its name refers to the owner of its address.
+ * With the address in parentheses, as people also write it, only if the name shares a word with it.
  */
 export function mailboxAt({ text, offset }: TextRun): NamedStretch | undefined {
   for (const mention of findMentions(text)) {
@@ -43,10 +43,11 @@ export function mailboxAt({ text, offset }: TextRun): NamedStretch | undefined {
 }
 
 /**
- * The words in front of an address that are its name: the last ones that can be a name, each with a capital or one of the
- * address. Where the line has nothing else, those that speak of the address; or all, where none of them can be a name.
+ * The words before an address that are its owner's name: the last ones that can be a name, each capitalized or part of
+ * the address. If the line contains nothing else: the words that refer to the owner, otherwise the last name, otherwise
+ * all words.
  */
-function nameAtEnd(before: string, behind: string, address: string): string {
+function nameAtEnd(before: string, after: string, address: string): string {
   const { start } = partsOf(before).at(-1) ?? { start: 0 };
   const phrase = PHRASE.exec(before.slice(start))?.[0] ?? "";
   const names = namesIn(phrase, address);
@@ -54,13 +55,13 @@ function nameAtEnd(before: string, behind: string, address: string): string {
   const isAlone =
     before.length < PHRASE_CHARS &&
     (phrase === before || /[,;]\s*$/.test(before.slice(0, -phrase.length))) &&
-    /^\s*(?:[,;]|$)/.test(behind);
-  // Not "Grace Hopper and" of "Grace Hopper and Ada Lovelace".
+    /^\s*(?:[,;]|$)/.test(after);
+  // Not "Grace Hopper and" in "Grace Hopper and Ada Lovelace".
   if (isAlone) return names.find((name) => refersTo(name, address)) ?? last ?? phrase.trimStart();
   return last && phrase.endsWith(last) ? last : "";
 }
 
-/** The stretches of words that can be names. */
+/** The longest sequences of words that can be names. */
 function namesIn(phrase: string, address: string): string[] {
   const names: string[] = [];
   let isName = false;

@@ -10,13 +10,12 @@ import { words } from "../words.ts";
 import { stretchBeside } from "./beside.ts";
 import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
 
-/** Texts of which it is tried whether they are a name beside one address. */
-const TRIED_MAX = 8;
+/** Maximum number of texts that are checked for whether they are the name for one address. */
+const CHECKED_MAX = 8;
 
 /**
- * Gives the names that are known by an address beside them, from that address on: there are far fewer addresses on a
- * page than texts that may be a name. Whoever points at one means the same person. Hands back control after each
- * text that is tried.
+ * Reports the names that an address next to them identifies. Starts at the address: a page has far fewer addresses than
+ * texts that can be a name. A hover on such a name finds the same person. Yields after each text that is checked.
  */
 export function* namesBeside(
   { query, start: address }: PlacedMention,
@@ -24,7 +23,7 @@ export function* namesBeside(
 ): Generator<void> {
   const budget = { nodes: GROUP_NODES };
   const read = new Set<Node>();
-  let tried = 0;
+  let checked = 0;
   let known: Element | undefined;
   let group = parentOf(address);
   for (let up = 0; up < GROUP_UP && group; up++) {
@@ -36,9 +35,9 @@ export function* namesBeside(
       const run = words().textAround(text, 0);
       for (const { node } of run.segments) read.add(node);
       const [name] = placesOfNames(run, query.value)
-        .slice(0, TRIED_MAX - tried)
+        .slice(0, CHECKED_MAX - checked)
         .flatMap((offset) => {
-          tried++;
+          checked++;
           return placed(text, { ...run, offset }) ?? [];
         })
         .filter((one) => isSameQuery(one.query, query));
@@ -51,10 +50,10 @@ export function* namesBeside(
   }
 }
 
-/** Where in a text its name may be, as far as that is told without a look at what is around. */
+/** Offsets in a text at which a name can be, judging by the text alone. */
 function placesOfNames({ text }: TextRun, address: string): number[] {
   const [mention] = text.includes("@") ? findMentions(text) : [];
-  // Right in front of `<`, where the line begins, and where it ends.
+  // Right before `<`, at the start of the line, and at its end.
   if (mention) return [Math.max(0, mention.start - 3), 0, text.length];
   return partsOf(text).flatMap(({ start, end }) => {
     const name = text.slice(start, end).trim();

@@ -10,12 +10,12 @@ import { queryOf } from "../found.ts";
 import { words } from "../words.ts";
 import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
 
-/** Nodes around a name that are looked through for an address, whether they are drawn or not. */
+/** Maximum number of nodes around a name that are searched for an address, rendered or not. */
 const NEAR_NODES = 2 * GROUP_NODES;
 
 /**
- * Whether the nearest address that is drawn around a name can be that person's. Tells most words from names, since
- * `inGroup` has to ask of everything around them whether it is drawn.
+ * Whether the nearest rendered address around a name can be that person's. Excludes most words that aren't names before
+ * `inGroup`, which must check for everything around them whether it is rendered.
  */
 export function isNextToItsAddress(name: string, element: Element): boolean {
   const budget = { nodes: NEAR_NODES };
@@ -42,7 +42,7 @@ function addressesAt(node: Text | Element): Query[] {
   return findMentions(words().textAround(node, 0).text).map(queryOf);
 }
 
-/** Whom mail and chat links lead to that stand in the group as pictures or words. */
+/** The people to whom mail and chat links among some nodes lead, whether the links show pictures or words. */
 export function linkedIn(shown: readonly Node[]): Query[] {
   return shown.flatMap((node) => {
     const href = node instanceof Element && node.localName === "a" ? attribute(node, "href") : null;
