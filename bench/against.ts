@@ -8,10 +8,10 @@ import { compared } from "./compared.ts";
 import type { Report } from "./table.ts";
 
 /**
- * Measures parts here and at another commit, by turns: before, now, now, before, so that a machine that gets busier, or
- * warmer, does so for both. Each builds itself, and is measured by the same code: this bench, laid over that commit's.
+ * Measures parts here and at another commit, in turns: before, now, now, before. So a machine that becomes busier or
+ * warmer affects both. Each side builds itself, and is measured by the same code: this benchmark replaces the other's.
  *
- * @param use given what measures a part both ways
+ * @param use receives a function that measures a part on both sides
  */
 export async function comparing(
   commit: string,
@@ -20,7 +20,7 @@ export async function comparing(
   await inTreeOf(commit, async (tree) => {
     await rm(join(tree, "bench"), { recursive: true, force: true });
     await cp("bench", join(tree, "bench"), { recursive: true });
-    // The bench itself takes these from the scripts, which an older commit may not have.
+    // The benchmark imports this from scripts; an older commit might not have it.
     await cp("scripts/tree-of-commit.ts", join(tree, "scripts/tree-of-commit.ts"));
     await use(async (part) => {
       const before = [await measuredIn(tree, part)];
@@ -31,7 +31,7 @@ export async function comparing(
   });
 }
 
-/** In a process of its own: neither is to find compiled what the other has left. */
+/** In a separate process, so that neither side benefits from code that the other has compiled. */
 async function measuredIn(tree: string, part: string): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), "keycard-lookup-bench-"));
   try {

@@ -1,12 +1,12 @@
 import { AUTHORIZED, usersAt } from "./people.ts";
 
-/** Requests that a browser has open to one HTTP/1.1 server at most. */
+/** Maximum number of simultaneous requests of a browser to one HTTP/1.1 server. */
 export const AT_ONCE = 6;
 
 /**
- * What a script with the SDK does: one `retrieve` for each ID. No limit is kept, nothing is checked or retried.
+ * What a script with the SDK does: one `retrieve` for each ID, with no rate limit, validation or retries.
  *
- * @returns how many replies were about the one who was asked for
+ * @returns the number of replies about the requested user
  */
 export async function askNaively(url: string, ids: readonly string[]): Promise<number> {
   const waiting = ids.values();

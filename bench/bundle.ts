@@ -2,7 +2,7 @@ import { build } from "vite";
 import { OLDEST_CHROMIUM } from "../lib/manifest.ts";
 
 /**
- * Bundles a file of bench/in-page with all that it imports into one script, minified as the extension is.
+ * Bundles a file of bench/in-page with everything that it imports into one script, minified like the extension.
  *
  * @param entry such as `finding`
  * @returns a script that leaves what the file exports in the global variable `bench`
@@ -24,6 +24,6 @@ export async function bundleForPage(entry: string): Promise<string> {
   const outputs = [result].flat().flatMap((one) => ("output" in one ? one.output : []));
   const chunk = outputs.find((one) => one.type === "chunk");
   if (!chunk) throw new Error(`${entry} gave no script.`);
-  // Playwright's init scripts run inside a function, where a variable would stay.
+  // Playwright's init scripts run inside a function, so that a variable would be local.
   return `${chunk.code};globalThis.bench=bench;`;
 }

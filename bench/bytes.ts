@@ -2,25 +2,23 @@ import { sizesOfParts } from "../packaging/sizes.ts";
 import { whereTheBytesAre } from "../packaging/where-the-bytes-are.ts";
 import { type Report, table } from "./table.ts";
 
-/** Pages of which it is told where their bytes are. */
+/** Pages that are broken down by source. */
 const PAGES = ["popup.html", "card.html", "options.html"];
 
-/**
- * Whose code it is, by where it lies: the first that fits. What is left is named by its folder.
- */
+/** The group of a source, by its path: the first match counts. A source without a match is grouped by its folder. */
 const GROUPS: readonly (readonly [start: string, group: string])[] = [
   ["@preact/signals", "signals"],
-  ["preact", "Preact, with its hooks"],
+  ["preact", "Preact with hooks"],
   ["zod", "zod"],
   ["lucide", "icons"],
   ["components/parts/icons", "icons"],
   ["css", "style sheets"],
-  ["html", "the page itself"],
-  ["bundler", "what the bundler adds, and loads parts with"],
-  ["rolldown", "what the bundler adds, and loads parts with"],
-  ["packaging/", "what the bundler adds, and loads parts with"],
-  ["@wxt-dev/i18n", "texts: looking them up"],
-  ["lib/i18n", "texts: looking them up"],
+  ["html", "the HTML file"],
+  ["bundler", "bundler runtime and code loading"],
+  ["rolldown", "bundler runtime and code loading"],
+  ["packaging/", "bundler runtime and code loading"],
+  ["@wxt-dev/i18n", "i18n functions"],
+  ["lib/i18n", "i18n functions"],
   ["lib/mentions", "`lib/mentions`"],
   ["lib/", "the rest of `lib`"],
   ["entrypoints/", "`entrypoints`"],
@@ -42,9 +40,9 @@ export function bytesTable(extension: string): Report {
     .sort((a, b) => most(b) - most(a))
     .map((group) => [group, ...pages.map((sums) => Math.round(sums.get(group) ?? 0))]);
   const parts = sizesOfParts(extension);
-  const whole = ["in all", ...PAGES.map((page) => parts.get(page)?.gzip ?? 0)];
+  const whole = ["total", ...PAGES.map((page) => parts.get(page)?.gzip ?? 0)];
   return [
-    "Bytes at first paint, each file gzipped alone. A file's bytes are shared out by how much of its minified code is whose.",
-    table(["what", ...PAGES], [...rows, whole]),
+    "Bytes at first paint, each file gzipped separately. A file's bytes are divided among the groups by their share of its minified code.",
+    table(["code", ...PAGES], [...rows, whole]),
   ];
 }

@@ -9,8 +9,8 @@ import { QUIET_SWITCHES, resolverSwitch } from "../tests/harness/quiet-switches.
 export const VIEWPORT = { width: 1280, height: 900 };
 
 /**
- * A headless Chromium without the extension in a fresh profile, by the same switches as in tests/harness/browser.ts
- * but for the two that name the extension.
+ * A headless Chromium without the extension in a fresh profile, with the same switches as in tests/harness/browser.ts
+ * except the two that name the extension.
  */
 export async function launchBare(): Promise<Pick<ExtensionBrowser, "context" | "close">> {
   const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));

@@ -1,14 +1,15 @@
 import { type Report, ratio, shown, type Table, table } from "./table.ts";
 
 /**
- * Reports of one part before and now as one report: of each number how often the former goes into the latter, and both.
- * Numbers are the means of their side's reports. Rows are told apart by their first cell, those of one name by their order.
+ * Combines the reports of one part before and now into one report: for each number the ratio of now to before, and both
+ * values. The values are the means of each side's reports. Rows are identified by their first cell, and rows with the
+ * same first cell by their order.
  */
 export function compared(before: readonly Report[], now: readonly Report[]): Report {
   const [told = []] = now;
   const was = before.map(tablesOf);
   const is = now.map(tablesOf);
-  // What a side has no tables for, it says why.
+  // A report without tables says why there are none.
   const failed = [...before, ...now].find((report) => tablesOf(report).length === 0);
   if (failed) return failed;
   let nth = -1;
@@ -39,7 +40,7 @@ function both(told: Table, before: readonly Table[], now: readonly Table[]): Tab
 
 type Cell = string | number;
 
-/** Each row by its first cell, and by how many of that name came before it. */
+/** Each row by its first cell, and by the number of earlier rows with the same first cell. */
 function byName({ rows }: Table): Map<string, readonly Cell[]> {
   const all = new Map<string, readonly Cell[]>();
   for (const row of rows) {
@@ -50,7 +51,7 @@ function byName({ rows }: Table): Map<string, readonly Cell[]> {
   return all;
 }
 
-/** @param told the cell itself, which says more than a number where it is text */
+/** @param told the cell as it is now, which is used as it is if it is text */
 function change(told: Cell, before: readonly Cell[], now: readonly Cell[]): string {
   const [was, is] = [mean(before), mean(now)];
   if (was === undefined || is === undefined) return typeof told === "string" ? told : "new";

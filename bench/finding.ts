@@ -12,15 +12,15 @@ const TEXT_NODES = 175_000;
 const WARM_UPS = 2;
 const ROUNDS = 9;
 
-/** Loads of the page for each way alone. */
+/** Page loads for each method alone. */
 const LOADS = 3;
 
 declare const bench: typeof inPage;
 
 /**
- * Finding all mentions on a large page of real text: ours, and libraries that find addresses. In turn on one page,
- * warmed up; and each once on a page that nobody has walked yet, which is what a page's own start is like: the
- * browser then makes an object for each node and for each string that is read.
+ * Finds all mentions on a large page of real text: with our own code, and with libraries that find addresses. First in
+ * turn on one page, after a warm-up. Then each once on a new page whose nodes no script has visited yet, as right after
+ * loading: the browser must then create an object for each node and for each string that is read.
  */
 export async function measureFinding(): Promise<Report> {
   const server = await servePages({ "/": page(nested(changelogBlocks(TEXT_NODES))) });
@@ -33,12 +33,12 @@ export async function measureFinding(): Promise<Report> {
       await tab.addScriptTag({ content: script });
     };
     await open();
-    const [ways, rounds] = await tab.evaluate(
-      ([warmUps, count]) => [bench.WAYS, bench.timeRounds(warmUps, count)] as const,
+    const [count, rounds] = await tab.evaluate(
+      ([warmUps, timed]) => [bench.FINDER_COUNT, bench.timeRounds(warmUps, timed)] as const,
       [WARM_UPS, ROUNDS] as const,
     );
     const loads: Timed[][] = [];
-    for (let load = 0; load < LOADS; load++) loads.push(await eachAlone(tab, ways, open));
+    for (let load = 0; load < LOADS; load++) loads.push(await eachAlone(tab, count, open));
     return report(rounds, loads);
   } finally {
     await browser.close();
@@ -46,39 +46,39 @@ export async function measureFinding(): Promise<Report> {
   }
 }
 
-async function eachAlone(tab: Page, ways: number, open: () => Promise<void>): Promise<Timed[]> {
+async function eachAlone(tab: Page, count: number, open: () => Promise<void>): Promise<Timed[]> {
   const timed: Timed[] = [];
-  for (let way = 0; way < ways; way++) {
+  for (let finder = 0; finder < count; finder++) {
     await open();
-    timed.push(await tab.evaluate((one) => bench.timeWay(one), way));
+    timed.push(await tab.evaluate((one) => bench.timeFinder(one), finder));
   }
   return timed;
 }
 
 function report(rounds: Timed[][], loads: Timed[][]): Report {
-  const ways = rounds[0] ?? [];
-  const of = (runs: Timed[][], way: number) => runs.map((run) => run[way]?.ms ?? 0);
-  const middle = (way: number) => median(of(rounds, way), (ms) => ms);
-  const least = (runs: Timed[][], way: number) => Math.min(...of(runs, way));
+  const finders = rounds[0] ?? [];
+  const of = (runs: Timed[][], finder: number) => runs.map((run) => run[finder]?.ms ?? 0);
+  const middle = (finder: number) => median(of(rounds, finder), (ms) => ms);
+  const minimum = (runs: Timed[][], finder: number) => Math.min(...of(runs, finder));
   const head = [
-    "way",
+    "method",
     "looks for",
     "ms",
-    "least ms",
-    "times the walk",
-    "new page, least ms",
-    "times the walk",
-    "e-mail found",
+    "minimum, ms",
+    "/ bare walk",
+    "new page, minimum, ms",
+    "/ bare walk",
+    "e-mails found",
     "IDs found",
   ];
-  const rows = ways.map(({ name, seeks, found }, way) => [
+  const rows = finders.map(({ name, seeks, found }, finder) => [
     name,
     seeks,
-    middle(way),
-    least(rounds, way),
-    ratio(middle(way), middle(0)),
-    least(loads, way),
-    ratio(least(loads, way), least(loads, 0)),
+    middle(finder),
+    minimum(rounds, finder),
+    ratio(middle(finder), middle(0)),
+    minimum(loads, finder),
+    ratio(minimum(loads, finder), minimum(loads, 0)),
     found.emails,
     found.ids,
   ]);
@@ -87,12 +87,12 @@ function report(rounds: Timed[][], loads: Timed[][]): Report {
     chars = 0,
     emails = 0,
     ids = 0,
-  } = ways.find(({ found }) => found.ids > 0)?.found ?? {};
+  } = finders.find(({ found }) => found.ids > 0)?.found ?? {};
   const [texts, characters, mentions] = [nodes, chars, emails + ids].map((count) =>
     count.toLocaleString("en-US"),
   );
   return [
-    `A page of ${texts} text nodes with ${characters} characters of Debian changelogs, and ${mentions} mentions by our own count. ${ROUNDS} rounds of all ways in turn after ${WARM_UPS} to warm up; medians. Then each way alone, once on a new page: the least of ${LOADS}.`,
+    `A page of ${texts} text nodes with ${characters} characters of Debian changelogs, and ${mentions} mentions by our own count. ${ROUNDS} rounds of all methods in turn after ${WARM_UPS} warm-up rounds; medians. Then each method alone, once per new page: the minimum of ${LOADS}.`,
     table(head, rows),
   ];
 }

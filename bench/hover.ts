@@ -16,15 +16,15 @@ const ROUNDS = 7;
 
 declare const bench: typeof inPage;
 
-/** A page and a part of it that is seen. */
+/** A page and the part of it that is visible. */
 interface Case {
   textNodes: number;
-  /** Blocks in elements of 20 each, or all of them children of `<body>`. */
+  /** Blocks in elements of 20 each, or all of them as children of `<body>`. */
   built: "nested" | "flat";
   seen: "top" | "middle";
 }
 
-/** The first is what the others are compared with. */
+/** The others are compared with the first. */
 const CASES: readonly Case[] = [
   { textNodes: 50, built: "nested", seen: "top" },
   { textNodes: 5_000, built: "nested", seen: "top" },
@@ -35,11 +35,11 @@ const CASES: readonly Case[] = [
   { textNodes: 50_000, built: "flat", seen: "middle" },
 ];
 
-/** From a point to the mention there, in the content script's own world, on pages of several sizes. */
+/** The time from a point to the mention there, in the content script's isolated world, on pages of several sizes. */
 export async function measureHover(folder: string): Promise<Report> {
   const server = await servePages(Object.fromEntries(CASES.map((one) => [path(one), html(one)])));
   try {
-    // Nobody is looked up: the build is bound to the pages' own origin.
+    // No one is looked up: the build uses the pages' origin as the API.
     const extension = await buildExtension(server.origin, `${folder}/hover`);
     const browser = await launchWithExtension(extension, { headless: true, viewport: VIEWPORT });
     try {
@@ -73,7 +73,7 @@ async function looksAt(
   await tab.goto(url);
   const world = await extensionWorld(browser, tab);
   await world.run(script);
-  // Laid out and drawn: that is not to be the first look's work.
+  // Wait for layout and paint, so that the first look doesn't cause them.
   await world.call(async (scrolled) => {
     if (scrolled) scrollTo(0, document.documentElement.scrollHeight / 2);
     await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 500)));
@@ -93,9 +93,9 @@ const KINDS: Record<Kind, string> = { word: "a word", mention: "a mention", blan
 function report(looks: Look[][]): Report {
   const head = [
     "page",
-    "part seen",
+    "visible part",
     "pointer on",
-    "spots",
+    "points",
     "p50, µs",
     "p95, µs",
     "p95 / smallest page",
@@ -127,7 +127,7 @@ function report(looks: Look[][]): Report {
     }),
   );
   return [
-    `Up to ${SPOTS_PER_KIND} spots of each kind in a window of ${VIEWPORT.width} x ${VIEWPORT.height}, ${ROUNDS} rounds after ${WARM_UPS} to warm up; of each spot the median, and p50 and p95 over the spots. Each look is timed alone on a clock of 5 µs (the pages are cross-origin isolated), on a page that is laid out, never twice in a row at one spot. The two questions to the browser are part of a look, and were timed beside it.`,
+    `Up to ${SPOTS_PER_KIND} points of each kind in a window of ${VIEWPORT.width} x ${VIEWPORT.height}, ${ROUNDS} rounds after ${WARM_UPS} warm-up rounds; the median for each point, then p50 and p95 over the points. Each look is timed separately with a clock resolution of 5 µs (the pages are cross-origin isolated), on a page whose layout is done, never twice in a row at the same point. The two browser calls are part of a look, and are also timed separately.`,
     table(head, rows),
   ];
 }

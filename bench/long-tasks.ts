@@ -9,13 +9,13 @@ import { type Report, table } from "./table.ts";
 
 const RUNS = 10;
 
-/** Without the extension too: what is long there is the page's, or the machine's. */
+/** Also without the extension: long tasks there are caused by the page or the machine. */
 const MODES: readonly Mode[] = [
   { name: "off", extension: false, marks: false },
   { name: "on, with marks", extension: true, marks: true },
 ];
 
-/** How many runs on a large page that changes 60 times a second have no long task, with marks and without. */
+/** Counts runs without a long task on a large page with 60 changes a second: with marks, and without the extension. */
 export async function measureLongTasks(folder: string): Promise<Report> {
   const server = await servePages(pages());
   const sandbox = await startSandboxProcess();
@@ -39,9 +39,9 @@ export async function measureLongTasks(folder: string): Promise<Report> {
       all.map((ms) => (ms === 0 ? "-" : Math.round(ms))).join(", "),
     ]);
     return [
-      `${scene.name[0]?.toUpperCase()}${scene.name.slice(1)}, for ${scene.seconds} s: runs by turns, each in a fresh profile. Long tasks are those of more than 50 ms on the clock, as the page's own PerformanceObserver is told them.`,
+      `${scene.name[0]?.toUpperCase()}${scene.name.slice(1)}, for ${scene.seconds} s: runs in turn, each in a fresh profile. Long tasks take more than 50 ms of wall-clock time, as reported by the page's PerformanceObserver.`,
       table(
-        ["extension", "runs", "without a long task", "longest, ms", "the longest of each"],
+        ["extension", "runs", "without a long task", "longest, ms", "longest of each run, ms"],
         rows,
       ),
     ];

@@ -9,7 +9,7 @@ import { type Report, ratio, table } from "./table.ts";
 const USERS = 25_000;
 const LATENCY_MS = 50;
 
-/** How many IDs are wanted together, and how often that is measured: of several runs the median is shown. */
+/** How many IDs are requested together, and the number of runs; the report has their median. */
 const SIZES: { count: number; runs: number }[] = [
   { count: 1, runs: 15 },
   { count: 100, runs: 5 },
@@ -17,12 +17,12 @@ const SIZES: { count: number; runs: number }[] = [
   { count: 10_000, runs: 1 },
 ];
 
-/** What it took to ask for some IDs in one way. */
+/** The cost of requesting some IDs with one method. */
 interface Cost {
   ms: number;
   requests: number;
   limiterMs: number;
-  /** Answers about somebody else, or none. */
+  /** Answers about someone else, or missing. */
   wrong: number;
 }
 
@@ -32,13 +32,13 @@ interface Row {
   cached: Cost;
 }
 
-/** Requests and time for distinct IDs wanted together: through lib/directory, and naively, over real HTTP. */
+/** Requests and time for distinct IDs requested together: through lib/directory, and naively, over real HTTP. */
 export async function measureLookUps(): Promise<Report> {
   const sandbox = await startSandboxProcess(["--users", String(USERS)]);
   try {
     const ids = (await listPeople(sandbox.url, 10_000)).map(({ id }) => id);
     await sandboxAt(sandbox.url).latency(LATENCY_MS);
-    // Neither way is to pay for what Node compiles at its first use.
+    // Warm up, so that neither method pays for what Node compiles on first use.
     await measureOnce(sandbox.url, ids.slice(0, AT_ONCE));
     const rows: [number, Row][] = [];
     for (const { count, runs } of SIZES) {
@@ -84,37 +84,37 @@ async function askStack({ lookUp, spent }: Stack, ids: string[]): Promise<Cost> 
 }
 
 function ofRuns(runs: Row[]): Row {
-  const middle = (way: keyof Row) =>
+  const middle = (method: keyof Row) =>
     median(
-      runs.map((row) => row[way]),
+      runs.map((row) => row[method]),
       ({ ms }) => ms,
     );
   return { naive: middle("naive"), cold: middle("cold"), cached: middle("cached") };
 }
 
-const WAYS: Record<keyof Row, string> = {
-  naive: `one retrieve each, ${AT_ONCE} at a time`,
+const METHODS: Record<keyof Row, string> = {
+  naive: `one \`retrieve\` each, ${AT_ONCE} at a time`,
   cold: "directory, nothing cached",
-  cached: "directory, asked again",
+  cached: "directory, requested again",
 };
 
 function report(rows: [number, Row][]): Report {
   const head = [
-    "way",
+    "method",
     "IDs",
     "requests",
     "ms",
-    "of these our limiter",
+    "of which our limiter",
     "fewer requests",
     "less time",
     "not answered",
   ];
   const lines = rows.flatMap(([count, row]) =>
-    (["naive", "cold", "cached"] as const).map((way) => {
-      const { ms, requests, limiterMs, wrong } = row[way];
+    (["naive", "cold", "cached"] as const).map((method) => {
+      const { ms, requests, limiterMs, wrong } = row[method];
       const { naive } = row;
       return [
-        WAYS[way],
+        METHODS[method],
         count,
         requests,
         ms,

@@ -7,15 +7,15 @@ import { PARTS } from "./parts.ts";
 import { inMarkdown, type Report } from "./table.ts";
 
 /**
- * `npm run bench`: measures, prints tables in Markdown, and keeps them in .output/bench. It judges nothing: the
- * budgets that fail a build are tests.
+ * `npm run bench`: measures, prints tables in Markdown, and stores them in .output/bench. It never fails because of a
+ * result: the budgets that fail a build are tests.
  */
 
 const HELP = `Usage: npm run bench -- [--against REF] [PART...]
 
-  PART            ${Object.keys(PARTS).join(", ")}; all of them without one
-  --against REF   each part in turns with how it was where this branch left REF, such as main: both numbers and their
-                  ratio, of one run. Takes four times as long
+  PART            ${Object.keys(PARTS).join(", ")}; default: all of them
+  --against REF   measures each part in turns here and where this branch left REF, such as main: both numbers and their
+                  ratio, from one run. Takes four times as long
   --report FILE   the numbers as JSON, for --against`;
 
 const FOLDER = ".output/bench";
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   });
 }
 
-/** A part that cannot be measured says why in the place of its tables, and the others go on. */
+/** If a part can't be measured, its report says why instead of its tables, and the others continue. */
 async function measured(name: string): Promise<Report> {
   try {
     return (await PARTS[name]?.(FOLDER)) ?? [];

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "../tests/harness/browser.ts";
 import { sendFromOptions } from "../tests/harness/extension-page.ts";
 
-/** Switches on that mentions are underlined on a page's site, and waits until the page is read. */
+/** Turns on marks for a page's site, and waits until the page has been scanned. */
 export async function switchMarksOn(browser: ExtensionBrowser, page: Page): Promise<void> {
   const pattern = `${new URL(page.url()).protocol}//${new URL(page.url()).hostname}/*`;
   await sendFromOptions(browser, { type: "switchMarks", pattern, on: true });

@@ -11,10 +11,10 @@ import { type Report, ratio, type Table, table } from "./table.ts";
 const ROUNDS = 3;
 const TEXT_NODES = 100_000;
 
-/** More than a window holds: the pointer is over words and blanks, never over a mention. */
+/** More than fit into the window: the pointer is over words and blank space, never over a mention. */
 const PLAIN_BLOCKS = 60;
 
-/** The first is what the others are compared with. */
+/** The others are compared with the first. */
 const MODES: readonly Mode[] = [
   { name: "off", extension: false, marks: false },
   { name: "on", extension: true, marks: false },
@@ -25,7 +25,7 @@ export interface Scene {
   name: string;
   path: string;
   seconds: number;
-  /** Changes that the page makes of itself while it is looked at. */
+  /** Changes that the page makes to itself while it is measured. */
   changesPerSecond: number;
 }
 
@@ -38,7 +38,7 @@ export const SCENES: readonly Scene[] = [
     changesPerSecond: 60,
   },
   {
-    name: "the same with few enough mentions for all to be underlined",
+    name: "the same page with few enough mentions to underline all of them",
     path: "/live-all-marked",
     seconds: 30,
     changesPerSecond: 60,
@@ -48,7 +48,7 @@ export const SCENES: readonly Scene[] = [
 /** All rounds of one mode on one page, or why there are none. */
 type Runs = Visit[] | string;
 
-/** What the extension costs a page that the pointer wanders over without meeting a mention. */
+/** What the extension costs a page while the pointer moves over it without reaching a mention. */
 export async function measurePageCost(folder: string): Promise<Report> {
   const server = await servePages(pages());
   const sandbox = await startSandboxProcess();
@@ -58,7 +58,7 @@ export async function measurePageCost(folder: string): Promise<Report> {
     for (const scene of SCENES)
       tables.push(...report(scene, await runsOf(scene, server, sandboxAt(sandbox.url), extension)));
     return [
-      `Each page has ${TEXT_NODES.toLocaleString("en-US")} text nodes. The extension is connected; a fresh profile for each run, the modes in turn, ${ROUNDS} rounds; medians. Scripts and tasks are all of the page's main thread, in time of the processor; long tasks are those of more than 50 ms on the clock.`,
+      `Each page has ${TEXT_NODES.toLocaleString("en-US")} text nodes. The extension is connected; a fresh profile for each run, the modes in turn, ${ROUNDS} rounds; medians. Script and task times are for the page's whole main thread, in CPU time; long tasks take more than 50 ms of wall-clock time.`,
       ...tables,
     ];
   } finally {
@@ -86,7 +86,7 @@ function textOf(blocks: readonly string[]): string {
   return nested([...plainBlocks(PLAIN_BLOCKS), ...blocks]);
 }
 
-/** Leaves the mentions of every twelfth block that has any: of about 5,000 fewer than MARKS_MAX stay. */
+/** Keeps the mentions of every twelfth block that has any: of about 5,000, fewer than MARKS_MAX remain. */
 function thinned(blocks: readonly string[]): string[] {
   let mentioning = 0;
   return blocks.map((block) =>

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** Generated pages on 127.0.0.1, where a loopback build of the extension runs. */
+/** Generated pages on 127.0.0.1, where a loopback build of the extension is active. */
 export interface PageServer {
   /** Such as `http://127.0.0.1:41234`. */
   origin: string;
@@ -10,7 +10,7 @@ export interface PageServer {
 }
 
 /**
- * The pages are cross-origin isolated: Chromium then tells the time to 5 µs, else to 100
+ * Serves pages that are cross-origin isolated: Chromium's clock then has a resolution of 5 µs, otherwise of 100 µs
  * (https://developer.mozilla.org/docs/Web/API/Performance_API/High_precision_timing#reduced_precision).
  *
  * @param pages HTML by path, such as `/static`

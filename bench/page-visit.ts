@@ -18,8 +18,8 @@ export interface Mode {
   marks: boolean;
 }
 
-/** What one run needs. */
-export interface Trip {
+/** The parameters of one run. */
+export interface VisitOptions {
   origin: string;
   path: string;
   seconds: number;
@@ -32,12 +32,12 @@ export interface Trip {
   sandbox: Sandbox;
 }
 
-/** What the page's main thread did in some time; ms of the processor. */
+/** What the page's main thread did during a period; durations in ms of CPU time unless noted. */
 export interface Phase {
   scriptMs: number;
   taskMs: number;
   longTasks: number;
-  /** ms on the clock of the longest, 0 without one. */
+  /** The longest one, ms of wall-clock time; 0 if there is none. */
   longestMs: number;
   layoutShifts: number;
 }
@@ -48,17 +48,17 @@ export interface Visit {
   after: Phase;
   /** DOM changes that the page did not make itself. */
   changes: number;
-  /** By the page beyond itself, and to the API. */
+  /** By the page, without the navigation, and to the API. */
   requests: number;
-  /** Living observers of the content script. */
+  /** Live observers of the content script. */
   observers: number;
-  /** Of the page's JavaScript heap after a garbage collection, all worlds together. */
+  /** Size of the page's JavaScript heap after a garbage collection, all worlds together. */
   heapBytes: number;
-  /** DOM nodes after it. */
+  /** DOM nodes after the garbage collection. */
   nodes: number;
 }
 
-/** ms that a page is left alone after its load event, before the pointer comes. */
+/** How long the page is left alone between its load event and the first pointer movement, ms. */
 const SETTLE_MS = 1_000;
 
 const OBSERVERS = [
@@ -68,12 +68,12 @@ const OBSERVERS = [
   "PerformanceObserver",
 ];
 
-/** Opens the page in a browser of its own, with or without the extension, and lets the pointer wander over it. */
-export async function visit(trip: Trip): Promise<Visit> {
-  const { mode, extension, origin, sandbox } = trip;
+/** Opens the page in a new browser, with or without the extension, and moves the pointer over it. */
+export async function visit(options: VisitOptions): Promise<Visit> {
+  const { mode, extension, origin, sandbox } = options;
   if (!mode.extension) {
     const { context, close } = await launchBare();
-    return look(await context.newPage(), trip).finally(close);
+    return measure(await context.newPage(), options).finally(close);
   }
   const browser = await launchWithExtension(extension, { headless: true, viewport: VIEWPORT });
   try {
@@ -85,20 +85,24 @@ export async function visit(trip: Trip): Promise<Visit> {
       await page.close();
     }
     await sandbox.clearLog();
-    return await look(await browser.context.newPage(), trip, browser);
+    return await measure(await browser.context.newPage(), options, browser);
   } finally {
     await browser.close();
   }
 }
 
-async function look(page: Page, trip: Trip, browser?: ExtensionBrowser): Promise<Visit> {
-  const { origin, path, seconds, changesPerSecond, script, sandbox } = trip;
+async function measure(
+  page: Page,
+  options: VisitOptions,
+  browser?: ExtensionBrowser,
+): Promise<Visit> {
+  const { origin, path, seconds, changesPerSecond, script, sandbox } = options;
   let requests = 0;
   page.on("request", (request) => {
     if (!request.isNavigationRequest()) requests++;
   });
   const cdp = await page.context().newCDPSession(page);
-  // Of the processor, not of the clock: what else the machine does is no cost of the page.
+  // CPU time, not wall-clock time: other load on the machine isn't a cost of the page.
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   await page.addInitScript({ content: script });
   await page.goto(origin + path);
@@ -126,7 +130,7 @@ async function look(page: Page, trip: Trip, browser?: ExtensionBrowser): Promise
   };
 }
 
-/** Since the page was opened. */
+/** Totals since the page was opened. */
 interface Sum {
   scriptMs: number;
   taskMs: number;
@@ -139,7 +143,7 @@ const NOTHING: Sum = { scriptMs: 0, taskMs: 0, longTasks: [], layoutShifts: 0, c
 
 async function sum(page: Page, cdp: CDPSession): Promise<Sum> {
   const { ScriptDuration = 0, TaskDuration = 0 } = await metrics(cdp);
-  const { longTasks, layoutShifts, foreignChanges } = await page.evaluate(() => bench.noticed());
+  const { longTasks, layoutShifts, foreignChanges } = await page.evaluate(() => bench.observed());
   return {
     scriptMs: ScriptDuration * 1_000,
     taskMs: TaskDuration * 1_000,
@@ -149,7 +153,7 @@ async function sum(page: Page, cdp: CDPSession): Promise<Sum> {
   };
 }
 
-/** Durations in s. */
+/** Chromium's performance metrics; durations in s. */
 async function metrics(cdp: CDPSession): Promise<Record<string, number>> {
   const all = await cdp.send("Performance.getMetrics");
   return Object.fromEntries(all.metrics.map(({ name, value }) => [name, value]));

@@ -11,7 +11,7 @@ import type { Report } from "./table.ts";
 import { measureWorkerMemory } from "./worker-memory.ts";
 import { measureZoneSize } from "./zone-size.ts";
 
-/** What can be measured. Each is given a folder for what it builds. */
+/** The parts of the benchmark. Each receives a folder for its builds. */
 export const PARTS: Readonly<Record<string, (folder: string) => Promise<Report>>> = {
   "look-ups": measureLookUps,
   "zone-size": measureZoneSize,

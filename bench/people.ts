@@ -1,7 +1,7 @@
 import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 
-/** What is needed of somebody to look them up. */
+/** The fields of a user by which they can be looked up. */
 export interface Listed {
   id: string;
   email: string;
@@ -12,15 +12,15 @@ interface Reply {
   pagination: { after_cursor: string | null };
 }
 
-/** The API's address of the users in the sandbox's main zone. */
+/** The API's URL for the users in the sandbox's main zone. */
 export const usersAt = (url: string) => `${url}/zones/${ACME.id}/users`;
 
 export const AUTHORIZED = { headers: { Authorization: `Bearer ${API_KEYS.full}` } };
 
-/** People that the first page of the list holds: the sandbox's named people, some without an address. */
+/** Number of people on the first page of the list: the sandbox's named people, some without an address. */
 const NAMED = 100;
 
-/** Ordinary people of the sandbox's main zone, read from its own list, in order of `created_at`. */
+/** Ordinary people in the sandbox's main zone, read from its list, in order of `created_at`. */
 export async function listPeople(url: string, count: number): Promise<Listed[]> {
   const people: Listed[] = [];
   let cursor = "";

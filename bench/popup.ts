@@ -16,8 +16,8 @@ import { type Report, ratio, table } from "./table.ts";
 const WARM_UPS = 2;
 const ROUNDS = 20;
 
-/** Notes when a field has taken the focus and can be written into, in ms since the navigation began. */
-const NOTING = `
+/** Records when a field has focus and accepts input, in ms since the start of the navigation. */
+const PROBE = `
 const { focus } = HTMLElement.prototype;
 HTMLElement.prototype.focus = function (...options) {
   focus.apply(this, options);
@@ -27,24 +27,24 @@ HTMLElement.prototype.focus = function (...options) {
 addEventListener("visibilitychange", () => { globalThis.shownMs ??= performance.now(); });
 `;
 
-/** The least that a popup with a field can be. */
+/** The smallest possible popup with a field. */
 const EMPTY = `<!doctype html><meta charset="utf-8"><title>Empty</title>
-<script src="/noting.js"></script>
+<script src="/probe.js"></script>
 <div style="width:400px;height:568px"><input></div>
 <script src="/focusing.js"></script>`;
 
-interface Way {
+interface Case {
   name: string;
   page: string;
   /** The service worker is stopped before each opening. */
   asleep?: boolean;
 }
 
-/** The first is what the others are compared with. */
-const WAYS: readonly Way[] = [
+/** The others are compared with the first. */
+const CASES: readonly Case[] = [
   { name: "an empty page with a field", page: "empty.html" },
   { name: "the popup", page: "popup.html" },
-  { name: "the popup, the worker stopped", page: "popup.html", asleep: true },
+  { name: "the popup, with the worker stopped", page: "popup.html", asleep: true },
 ];
 
 interface Opening {
@@ -52,19 +52,19 @@ interface Opening {
   shownMs: number;
 }
 
-/** From the toolbar popup's navigation to a search field that can be typed into. */
+/** The time from the toolbar popup's navigation to a search field that accepts input. */
 export async function measurePopup(folder: string): Promise<Report> {
   const sandbox = await startSandboxProcess();
   try {
     const extension = await buildExtension(sandbox.url, `${folder}/popup`);
-    await addNoting(extension);
+    await addProbe(extension);
     const browser = await launchWithExtension(extension, { headless: true, viewport: VIEWPORT });
     try {
       await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
-      const openings = new Map<Way, Opening[]>(WAYS.map((way) => [way, []]));
+      const openings = new Map<Case, Opening[]>(CASES.map((one) => [one, []]));
       for (let round = 0; round < WARM_UPS + ROUNDS; round++)
-        for (const [way, all] of openings) {
-          const opening = await open(browser, way);
+        for (const [one, all] of openings) {
+          const opening = await open(browser, one);
           if (round >= WARM_UPS) all.push(opening);
         }
       return report(openings);
@@ -76,20 +76,20 @@ export async function measurePopup(folder: string): Promise<Report> {
   }
 }
 
-async function addNoting(extension: string): Promise<void> {
+async function addProbe(extension: string): Promise<void> {
   const file = (name: string) => join(extension, name);
   const popup = await readFile(file("popup.html"), "utf8");
-  const noting = popup.replace("<head>", '<head><script src="/noting.js"></script>');
-  if (noting === popup) throw new Error("popup.html has no <head> to put the noting into.");
+  const probed = popup.replace("<head>", '<head><script src="/probe.js"></script>');
+  if (probed === popup) throw new Error("popup.html has no <head> for the probe.");
   await Promise.all([
-    writeFile(file("popup.html"), noting),
-    writeFile(file("noting.js"), NOTING),
+    writeFile(file("popup.html"), probed),
+    writeFile(file("probe.js"), PROBE),
     writeFile(file("focusing.js"), 'document.querySelector("input").focus();'),
     writeFile(file("empty.html"), EMPTY),
   ]);
 }
 
-async function open(browser: ExtensionBrowser, { page, asleep }: Way): Promise<Opening> {
+async function open(browser: ExtensionBrowser, { page, asleep }: Case): Promise<Opening> {
   const options = await optionsPage(browser);
   await options.bringToFront();
   if (asleep) await stopWorker(browser);
@@ -97,7 +97,7 @@ async function open(browser: ExtensionBrowser, { page, asleep }: Way): Promise<O
     await chrome.action.setPopup({ popup });
     await chrome.action.openPopup();
   }, page);
-  const opening = await noted(options);
+  const opening = await probed(options);
   await options.evaluate(() => {
     for (const popup of chrome.extension.getViews({ type: "popup" })) popup.close();
   });
@@ -105,8 +105,8 @@ async function open(browser: ExtensionBrowser, { page, asleep }: Way): Promise<O
   return opening;
 }
 
-/** What the popup has noted, once it has noted all. @param page of the extension, which can look into the popup */
-async function noted(page: Page): Promise<Opening> {
+/** What the probe has recorded, once complete. @param page of the extension, which can access the popup's window */
+async function probed(page: Page): Promise<Opening> {
   const handle = await page.waitForFunction(() => {
     const [popup] = chrome.extension.getViews({ type: "popup" });
     const { readyMs, shownMs } = (popup ?? {}) as Partial<Opening>;
@@ -115,7 +115,7 @@ async function noted(page: Page): Promise<Opening> {
   return (await handle.jsonValue()) as Opening;
 }
 
-function report(openings: Map<Way, Opening[]>): Report {
+function report(openings: Map<Case, Opening[]>): Report {
   const [empty = []] = openings.values();
   const of = (all: Opening[], what: keyof Opening, q: number) =>
     quantile(
@@ -132,7 +132,7 @@ function report(openings: Map<Way, Opening[]>): Report {
     ratio(of(all, "shownMs", 0.5), of(empty, "shownMs", 0.5)),
   ]);
   return [
-    `The real toolbar popup of the built extension, connected; the ways in turn, ${ROUNDS} rounds after ${WARM_UPS} to warm up. "Ready": the search field has the focus and can be written into; "shown": the browser shows the popup. Both since the popup's navigation began.`,
+    `The real toolbar popup of the built extension, connected; all cases in turn, ${ROUNDS} rounds after ${WARM_UPS} warm-up rounds. "Ready": the search field has focus and accepts input; "shown": the browser shows the popup. Both since the start of the popup's navigation.`,
     table(["popup", "ready p50, ms", "p95", "/ empty", "shown p50, ms", "p95", "/ empty"], rows),
   ];
 }

@@ -1,4 +1,4 @@
-/** The value below which a share of all lies. @param share from 0 to 1 */
+/** The value below which a share of all values is. @param share from 0 to 1 */
 export function quantile(all: readonly number[], share: number): number {
   const sorted = [...all].sort((a, b) => a - b);
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];

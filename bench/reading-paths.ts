@@ -5,7 +5,7 @@ import { type Report, table } from "./table.ts";
 const TICKETS = 3_000;
 const SEEDS = [1, 2, 3];
 
-/** What it costs and gains to begin a look-up while the pointer rests, on the paths of a modeled reader. */
+/** The cost and benefit of starting a lookup while the pointer still rests, on the paths of a modeled reader. */
 export async function measureReadingPaths(): Promise<Report> {
   const rows = SEEDS.map((seed) => {
     const read = readTickets(TICKETS, seed);
@@ -20,5 +20,5 @@ export async function measureReadingPaths(): Promise<Report> {
       Math.round(quantile(ahead, 0.5)),
     ];
   });
-  return [table(["reader", "cards", "lookups", "more", "ahead of the card p50, ms"], rows)];
+  return [table(["reader", "cards", "lookups", "additional", "ahead of the card p50, ms"], rows)];
 }

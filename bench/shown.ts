@@ -17,12 +17,12 @@ import { type Report, table } from "./table.ts";
 const WARM_UPS = 2;
 const ROUNDS = 20;
 
-/** Added to each reply of the API, ms. */
+/** Delay added to each API reply, ms. */
 const LATENCIES = [0, 50];
 
 const FRAME_MS = 1_000 / 60;
 
-/** From a mention that the pointer has rested on to the painted answer. */
+/** The time from the end of the pointer's rest on a mention to the painted answer. */
 export async function measureShown(folder: string): Promise<Report> {
   const process = await startSandboxProcess();
   try {
@@ -33,29 +33,29 @@ export async function measureShown(folder: string): Promise<Report> {
       await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
       const emails = await someEmails(sandbox.url);
       const rows: (string | number)[][] = [];
-      const note = (way: string, shown: Shown[]) => rows.push([way, ...columns(shown)]);
+      const note = (name: string, shown: Shown[]) => rows.push([name, ...columns(shown)]);
       for (const latency of LATENCIES) {
         await sandbox.latency(latency);
-        const asked = await rounds(async () => {
+        const requested = await rounds(async () => {
           const page = await ticket(browser, sandbox.url);
           await look(browser, page, emails.first());
           const shown = await look(browser, page, emails.next());
           await page.close();
           return shown;
         });
-        note(`asked, ${latency} ms added by the API`, asked);
+        note(`requested, ${latency} ms added by the API`, requested);
       }
       await sandbox.latency(0);
       const page = await ticket(browser, sandbox.url);
-      const kept = await rounds(() => look(browser, page, emails.first()));
-      note("kept", kept);
+      const cached = await rounds(() => look(browser, page, emails.first()));
+      note("cached", cached);
       const first = await rounds(async () => {
         const fresh = await ticket(browser, sandbox.url);
         const shown = await look(browser, fresh, emails.first());
         await fresh.close();
         return shown;
       });
-      note("kept, the first card of its page", first);
+      note("cached, first card of its page", first);
       return report(rows);
     } finally {
       await browser.close();
@@ -65,18 +65,18 @@ export async function measureShown(folder: string): Promise<Report> {
   }
 }
 
-/** What is noted in documents: moments, ms since the epoch. */
+/** What is recorded in the documents: times in ms since the epoch. */
 declare global {
   var restedAt: number;
   var revealed: Promise<number>;
-  /** By whom the answer is about: when it has last come to stand in the card. */
+  /** By the e-mail address that the answer is about: when it last appeared in the card. */
   var answeredAt: Record<string, number>;
 }
 
 interface Shown {
-  /** From the end of the pointer's rest to the answer in the picture, ms. */
+  /** From the end of the pointer's rest to the frame with the answer, ms. */
   ms: number;
-  /** What of that was the API's: from the request to the end of its reply; 0 when none was sent. */
+  /** The API's share: from the request to the end of its reply, ms; 0 if no request was sent. */
   apiMs: number;
 }
 
@@ -88,7 +88,7 @@ async function rounds(run: () => Promise<Shown>): Promise<Shown[]> {
 
 const ticket = (browser: ExtensionBrowser, url: string) => openTicket(browser, { url }, 1);
 
-/** Points at an address until its answer stands. */
+/** Hovers an address until its answer appears. */
 async function look(browser: ExtensionBrowser, page: Page, email: string): Promise<Shown> {
   const place = await written(page, email);
   const worker = await browser.worker();
@@ -110,10 +110,10 @@ async function look(browser: ExtensionBrowser, page: Page, email: string): Promi
   return { ms: Math.max(answered, revealed) - begun, apiMs };
 }
 
-/** How long the content script waits for the end of a rest: all of it, or what is left once a look-up has begun. */
+/** How long the content script waits for the end of a rest, ms: all of it, or the remainder after a lookup starts. */
 const RESTS_MS = [HOVER_SHOW_MS, HOVER_SHOW_MS - MEANT_MS];
 
-/** Runs in the content script's world: notes when the wait for the end of a rest is over. */
+/** Runs in the content script's world: records when the wait for the end of a rest is over. */
 const NOTE_REST = `{
   globalThis.restedAt = undefined;
   globalThis.realTimeout ??= globalThis.setTimeout;
@@ -124,7 +124,7 @@ const NOTE_REST = `{
   }, ms, ...given);
 }`;
 
-/** Runs in the page: notes the first frame in which the card's host is seen. */
+/** Runs in the page: records the first frame in which the card's host is visible. */
 const NOTE_REVEAL = `globalThis.revealed = new Promise((resolve) => {
   const look = (time) => {
     const host = document.querySelector("[popover=manual]:popover-open");
@@ -135,13 +135,13 @@ const NOTE_REVEAL = `globalThis.revealed = new Promise((resolve) => {
   requestAnimationFrame(look);
 }); undefined`;
 
-/** Runs in the card's document, once: notes the first frame in which somebody's answer stands. */
+/** Runs in the card's document, once: records the first frame with each person's answer. */
 const NOTE_ANSWERS = `if (!globalThis.answeredAt) {
   globalThis.answeredAt = {};
   let before;
   const look = (time) => {
-    const asked = document.querySelector("main .user-email")?.textContent;
-    const now = document.querySelector("article[data-user-id]") && asked;
+    const address = document.querySelector("main .user-email")?.textContent;
+    const now = document.querySelector("article[data-user-id]") && address;
     if (now && now !== before) answeredAt[now] = performance.timeOrigin + time;
     before = now;
     requestAnimationFrame(look);
@@ -149,17 +149,17 @@ const NOTE_ANSWERS = `if (!globalThis.answeredAt) {
   requestAnimationFrame(look);
 } true`;
 
-/** @throws Error when there is no answer */
+/** @throws Error if there is no answer */
 async function untilAnswered(card: Frame, email: string): Promise<number> {
   for (let tries = 0; tries < 200; tries++) {
-    const at = await card.evaluate((asked) => globalThis.answeredAt[asked], email);
+    const at = await card.evaluate((address) => globalThis.answeredAt[address], email);
     if (at !== undefined) return at;
     await card.waitForTimeout(20);
   }
   throw new Error(`The card has no answer about ${email}.`);
 }
 
-/** Notes the card's answers as soon as it has a frame: that comes while the pointer still rests. */
+/** Records the card's answers from the moment its frame exists, which is created while the pointer still rests. */
 async function watchCard(page: Page): Promise<void> {
   for (;;) {
     const frame = page.frames().find((one) => one.url().includes("/card.html"));
@@ -182,7 +182,7 @@ function columns(shown: Shown[]): (string | number)[] {
   ];
 }
 
-/** Addresses that no test looks up: one to look up again and again, and others of which each is new. */
+/** Addresses that no test looks up: one to look up repeatedly, and others that are each new. */
 async function someEmails(url: string) {
   const headers = { Authorization: `Bearer ${API_KEYS.full}` };
   const reply = await fetch(`${url}/zones/${ACME.id}/users?limit=100`, { headers });
@@ -202,12 +202,12 @@ async function someEmails(url: string) {
 
 function report(rows: (string | number)[][]): Report {
   return [
-    `The built extension in a headless Chromium; a real pointer rests on an address of a ticket. Timed from the end of the rest, when the card may be seen (${FRAME_MS.toFixed(1)} ms are a frame), to the frame in which the answer is seen, ${ROUNDS} rounds after ${WARM_UPS} to warm up. The API's time is from the request to the end of its reply, as the service worker sees it; ours is the rest.`,
+    `The built extension in a headless Chromium; a real pointer rests on an address of a ticket. Timed from the end of the rest, when the card is allowed to appear, to the frame in which the answer is visible (a frame is ${FRAME_MS.toFixed(1)} ms); ${ROUNDS} rounds after ${WARM_UPS} warm-up rounds. The API's time is from the request to the end of its reply, as measured by the service worker; ours is the remainder.`,
     table(
       [
         "answer",
         "shown p50, ms",
-        "of these the API's",
+        "of which the API",
         "ours p50, ms",
         "p95",
         "shown p50, frames",

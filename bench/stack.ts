@@ -11,16 +11,16 @@ import { followSettings } from "../lib/settings/followed-settings.ts";
 import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 
-/** What asking has cost so far. */
+/** The cost of all lookups so far. */
 export interface Spent {
   requests: number;
-  /** ms from sending to the reply's headers, summed over the requests. */
+  /** ms from sending a request to the reply's headers, summed over all requests. */
   requestMs: number;
-  /** ms during which somebody waited and our own limiter let nothing out. */
+  /** ms during which requests were waiting for our own limiter. */
   limiterMs: number;
 }
 
-/** Looking people up as the service worker does, in Node. */
+/** Lookups as in the service worker, but in Node. */
 export interface Stack {
   lookUp(query: Query): Promise<Answer>;
   search(text: string): Promise<SearchAnswer>;
@@ -32,8 +32,8 @@ const clocks = { now, elapsed: () => performance.now() };
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /**
- * The wiring of lib/worker/services.ts with storage in memory, as after a worker's start: nothing is kept, and the
- * limiter's burst is full. A connected key and zone are laid down.
+ * The wiring of lib/worker/services.ts with in-memory storage, as after a worker's start: nothing is cached, and the
+ * limiter's burst is unused. A key and a zone are already stored.
  */
 export async function createStack(origin: string): Promise<Stack> {
   const spent: Spent = { requests: 0, requestMs: 0, limiterMs: 0 };
@@ -59,7 +59,7 @@ export async function createStack(origin: string): Promise<Stack> {
   };
   const traffic = createTraffic({
     ...clocks,
-    // Only the limiter sleeps here, and only one sleep at a time; back-offs are the client's.
+    // Only the limiter uses this, with one sleep at a time; back-offs use the client's `sleep`.
     async sleep(ms) {
       const start = performance.now();
       await sleep(ms);
@@ -85,10 +85,10 @@ export async function createStack(origin: string): Promise<Stack> {
   });
   const directories: Directories = createDirectories({ connections, session, traffic, ...clocks });
 
-  /** As the message handlers do: key and zone are read for each look-up. */
+  /** Like the message handlers, reads key and zone for each lookup. */
   async function directory() {
     const known = await directories.current();
-    if (!known.ok) throw new Error(`The stack is not connected: ${known.failure.why}`);
+    if (!known.ok) throw new Error(`The stack isn't connected: ${known.failure.why}`);
     return known.directory;
   }
 

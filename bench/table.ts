@@ -1,17 +1,17 @@
-/** Rows of numbers below their heads; the first column is text. */
+/** Column heads, and rows of numbers; the first column is text. */
 export interface Table {
   head: readonly string[];
   rows: readonly (readonly (string | number)[])[];
 }
 
-/** What a part of the bench tells: tables, and what has to be said beside them. */
+/** The results of one part of the benchmark: tables, and texts that explain them. */
 export type Report = readonly (string | Table)[];
 
 export function table(head: Table["head"], rows: Table["rows"]): Table {
   return { head, rows };
 }
 
-/** A report in Markdown, tables aligned as numbers. */
+/** A report in Markdown, with numbers aligned to the right. */
 export function inMarkdown(report: Report): string {
   return report.map((one) => (typeof one === "string" ? one : rowsOf(one))).join("\n\n");
 }
@@ -22,12 +22,12 @@ function rowsOf({ head, rows }: Table): string {
   return [line(head), line(rule), ...rows.map(line)].join("\n");
 }
 
-/** How many times `a` is as much as `b`, to be read: `12x`, `1.3x`, or a dash when nothing can be said. */
+/** `a` divided by `b`, for display: `12x`, `1.3x`, or a dash if `b` is 0. */
 export function ratio(a: number, b: number): string {
   return b === 0 ? "-" : `${shown(a / b)}x`;
 }
 
-/** Numbers in groups of three; below 10 with two digits that count. */
+/** Numbers with digit grouping; below 10 with two significant digits. */
 export function shown(cell: string | number): string {
   if (typeof cell === "string") return cell;
   return cell.toLocaleString(

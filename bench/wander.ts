@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
 
-/** ms between two moves, about that of a screen's frames. */
+/** ms between two movements, about the duration of a frame. */
 const STEP_MS = 16;
 
-/** Part of the window that is wandered over, CSS px. */
+/** The part of the window in which the pointer moves, CSS px. */
 const AREA = { x: 20, y: 40, width: 400, height: 360 };
 
 /**
- * Moves the pointer to and fro over the page's upper left part, always the same way, at most 0.35 px/ms: slow enough
- * to be taken for pointing (POINTER_FAST_PX_PER_MS of lib/limits.ts).
+ * Moves the pointer back and forth over the upper left part of the page, always along the same path, at most
+ * 0.35 px/ms: slow enough to count as a hover (POINTER_FAST_PX_PER_MS in lib/page/pointer.ts).
  */
 export async function wander(page: Page, seconds: number): Promise<void> {
   const start = performance.now();

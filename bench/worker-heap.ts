@@ -2,8 +2,8 @@ import type { CDPSession } from "@playwright/test";
 import type { ExtensionBrowser } from "../tests/harness/browser.ts";
 
 /**
- * Bytes in use on the service worker's JavaScript heap after a full garbage collection. Playwright opens no session to
- * a worker (1.65), so messages go inside messages, as in tests/harness/popup.ts.
+ * Bytes in use on the service worker's JavaScript heap after a full garbage collection. Playwright can't open a session
+ * for a worker (1.65), so messages are nested in other messages, as in tests/harness/popup.ts.
  */
 export async function workerHeap(browser: ExtensionBrowser): Promise<number> {
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
@@ -26,7 +26,7 @@ async function workerTarget(cdp: CDPSession, extensionId: string): Promise<strin
   const worker = targetInfos.find(
     ({ type, url }) => type === "service_worker" && url.includes(extensionId),
   );
-  if (!worker) throw new Error("The service worker does not run.");
+  if (!worker) throw new Error("The service worker isn't running.");
   return worker.targetId;
 }
 

@@ -13,29 +13,29 @@ import { listPeople } from "./people.ts";
 import { type Report, table } from "./table.ts";
 import { workerHeap } from "./worker-heap.ts";
 
-/** How often the worker is stopped and woken; the median time is shown. */
+/** How often the worker is stopped and woken up; the report has the median time. */
 const WAKINGS = 5;
 
-/** The service worker at one moment. */
+/** The state of the service worker after one step. */
 interface Moment {
   name: string;
   /** Bytes. */
   heap: number;
   stored: Stored;
-  /** ms from sending the messages of this step until the last answer is in the page. */
+  /** ms from sending this step's messages until the last answer is in the page. */
   ms: number;
-  /** To the API, in this step. */
+  /** Requests to the API in this step. */
   requests: number;
 }
 
 interface Stored {
-  /** Of `storage.session`. */
+  /** In `storage.session`. */
   bytes: number;
   quota: number;
   answers: number;
 }
 
-/** Heap and stored bytes of the real service worker with an empty and a full cache, in Chromium. */
+/** Heap size and stored bytes of the real service worker with an empty and a full cache, in Chromium. */
 export async function measureWorkerMemory(folder: string): Promise<Report> {
   const sandbox = await startSandboxProcess(["--users", "25000"]);
   try {
@@ -64,7 +64,7 @@ async function moments(
   await page.goto(browser.address("popup.html"));
   const all: Moment[] = [];
   const note = async (name: string, ms: number) => {
-    // Evicted answers leave the storage without anybody waiting for it.
+    // Evicted answers are removed from storage without anything awaiting it.
     await page.waitForTimeout(1_000);
     const requests = (await sandbox.log()).length;
     all.push({ name, ms, requests, heap: await workerHeap(browser), stored: await stored(page) });
@@ -74,23 +74,20 @@ async function moments(
   const full = ids.slice(0, CACHE_ENTRIES);
   const others = ids.slice(CACHE_ENTRIES);
   await note("connected, nothing looked up", await ask(page, []));
-  await note("the first lookup", await lookUp(page, full.slice(0, 1)));
+  await note("first lookup", await lookUp(page, full.slice(0, 1)));
   await note("stopped, woken by 1 lookup", await wake(browser, page, full.slice(0, 1)));
-  await note("the cache full", await lookUp(page, full));
-  await note("all of it asked again", await lookUp(page, full));
+  await note("cache filled", await lookUp(page, full));
+  await note("the same people again", await lookUp(page, full));
   await note("as many messages without a lookup", await ask(page, full.map(nothing)));
-  await note("as many others looked up", await lookUp(page, others));
-  await note(
-    "stopped, woken by 1 lookup, the cache full",
-    await wake(browser, page, others.slice(-1)),
-  );
+  await note("as many other people", await lookUp(page, others));
+  await note("stopped, woken by 1 lookup, cache full", await wake(browser, page, others.slice(-1)));
   return all;
 }
 
-/** The smallest message that the background answers. */
+/** The smallest message that the background replies to. */
 const nothing = () => ({ type: "lastInspected" });
 
-/** Stops the worker and looks a person up whose answer is kept. @returns ms, the median */
+/** Stops the worker and looks up a person whose answer is cached. @returns the median, ms */
 async function wake(browser: ExtensionBrowser, page: Page, ids: string[]): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < WAKINGS; run++) {
@@ -109,12 +106,12 @@ function lookUp(page: Page, ids: string[]): Promise<number> {
   );
 }
 
-/** Sends messages to the worker, all at once. @returns ms until the last is answered */
+/** Sends messages to the worker, all at once. @returns ms until the last reply */
 async function ask(page: Page, messages: object[], state?: "found"): Promise<number> {
-  const { ms, states } = await page.evaluate(async (asked) => {
+  const { ms, states } = await page.evaluate(async (sent) => {
     const start = performance.now();
     const answers = await Promise.all(
-      asked.map((message) => chrome.runtime.sendMessage<object, { state?: string }>(message)),
+      sent.map((message) => chrome.runtime.sendMessage<object, { state?: string }>(message)),
     );
     return { ms: performance.now() - start, states: answers.map((answer) => answer?.state) };
   }, messages);
@@ -143,7 +140,7 @@ async function chromiumVersion({ context }: ExtensionBrowser): Promise<string> {
 
 function report(version: string, all: Moment[]): Report {
   const kB = (bytes: number) => bytes / 1_000;
-  const head = ["the worker", "heap, kB", "answers kept", "storage.session, kB", "requests", "ms"];
+  const head = ["step", "heap, kB", "cached answers", "storage.session, kB", "requests", "ms"];
   const rows = all.map(({ name, heap, stored: { bytes, answers }, requests, ms }) => [
     name,
     kB(heap),
@@ -154,7 +151,7 @@ function report(version: string, all: Moment[]): Report {
   ]);
   const quota = kB(all[0]?.stored.quota ?? 0).toLocaleString("en-US");
   return [
-    `${version}. Heap after a garbage collection; of ${WAKINGS} wakings the median. storage.session holds ${quota} kB at most.`,
+    `${version}. Heap after a garbage collection; the median of ${WAKINGS} wake-ups. \`storage.session\` can hold ${quota} kB.`,
     table(head, rows),
   ];
 }

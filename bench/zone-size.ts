@@ -6,10 +6,10 @@ import { type Report, ratio, table } from "./table.ts";
 
 const SIZES = [250, 25_000, 1_000_000];
 
-/** One more is made before, and not counted. */
+/** After one warm-up run that doesn't count. */
 const RUNS = 5;
 
-/** One question to a zone; `run` makes it another one each time. */
+/** One kind of lookup in a zone; `run` makes each one different. */
 interface Question {
   name: string;
   ask: (stack: Stack, person: Listed, run: number) => Promise<{ state: string }>;
@@ -34,7 +34,7 @@ const QUESTIONS: Question[] = [
   },
   {
     name: "search for `first.last`",
-    // Somebody's name, so that in a zone of any size there is somebody to be found.
+    // An existing person's name, so that the search finds someone in a zone of any size.
     ask: ({ search }, { email }) => search(/^[a-z]+\.[a-z]+/.exec(email)?.[0] ?? email),
     expected: "found",
   },
@@ -47,14 +47,14 @@ interface Cost {
   requests: number;
 }
 
-/** How the time of one question grows with the number of users in the zone. */
+/** How the time of one lookup grows with the number of users in the zone. */
 export async function measureZoneSize(): Promise<Report> {
   const costs: Cost[][] = [];
   for (const users of SIZES) costs.push(await measureZone(users));
   return report(costs);
 }
 
-/** @returns the cost of each question */
+/** @returns the cost of each kind of lookup */
 async function measureZone(users: number): Promise<Cost[]> {
   const sandbox = await startSandboxProcess(["--users", String(users)]);
   try {
@@ -72,7 +72,7 @@ async function measureZone(users: number): Promise<Cost[]> {
   }
 }
 
-/** In a directory of its own: nothing is cached, and the limiter holds nothing back. */
+/** Uses a new directory: nothing is cached, and the limiter doesn't delay anything. */
 async function measureOnce(
   url: string,
   { name, ask, expected }: Question,
@@ -96,19 +96,19 @@ function report(costs: Cost[][]): Report {
     ...sizes.map((size) => `ms, ${size} users`),
     ...sizes.slice(1).map((size) => `${size} / ${sizes[0]}`),
   ];
-  const row = (name: string, asked: number, of: (cost: Cost) => number) => {
-    const times = costs.map((zone) => of(zone[asked] ?? { ms: 0, ownMs: 0, requests: 0 }));
+  const row = (name: string, index: number, of: (cost: Cost) => number) => {
+    const times = costs.map((zone) => of(zone[index] ?? { ms: 0, ownMs: 0, requests: 0 }));
     const [first = 0, ...others] = times;
     return [
       name,
-      costs[0]?.[asked]?.requests ?? 0,
+      costs[0]?.[index]?.requests ?? 0,
       ...times,
       ...others.map((time) => ratio(time, first)),
     ];
   };
-  const rows = QUESTIONS.flatMap(({ name }, asked) => [
-    row(name, asked, ({ ms }) => ms),
-    row(`${name}: without the API's time`, asked, ({ ownMs }) => ownMs),
+  const rows = QUESTIONS.flatMap(({ name }, index) => [
+    row(name, index, ({ ms }) => ms),
+    row(`${name}: without the API's time`, index, ({ ownMs }) => ownMs),
   ]);
   return [`No delay added. ${RUNS} runs each; medians.`, table(head, rows)];
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bytesTable } from "../bench/bytes.ts";
-import { sizesBesideBudgets } from "../bench/sizes.ts";
+import { sizesReport } from "../bench/sizes.ts";
 import { inMarkdown, table } from "../bench/table.ts";
 import { BUDGETS, type Size, sizesOfFiles, sizesOfParts } from "../packaging/sizes.ts";
 import { buildExtension } from "../tests/harness/build-extension.ts";
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     return console.log(inMarkdown(bytesTable(extension)));
   }
   const after = await buildExtension("", `${FOLDER}/after`);
-  if (values.against === undefined) return console.log(inMarkdown(sizesBesideBudgets(after)));
+  if (values.against === undefined) return console.log(inMarkdown(sizesReport(after)));
 
   const commit = whereLeft(values.against);
   const before = await inTreeOf(commit, (tree) =>

@@ -1,9 +1,9 @@
-/** What a page notices of its own life. Runs before the page's own scripts. */
-export interface Noticed {
-  /** ms of each long task, which are those of more than 50 ms (https://w3c.github.io/longtasks/). */
+/** What a page observes about itself. The observers start before the page's own scripts. */
+export interface Observed {
+  /** Duration of each long task, ms: a task of more than 50 ms (https://w3c.github.io/longtasks/). */
   longTasks: number[];
   layoutShifts: number;
-  /** Changes in the document since it was parsed, but for those by `mutate`. */
+  /** Changes in the document since it was parsed, except those by `mutate`. */
   foreignChanges: number;
 }
 
@@ -31,12 +31,12 @@ document.addEventListener("DOMContentLoaded", () => {
   mutations.observe(document, all);
 });
 
-export function noticed(): Noticed {
+export function observed(): Observed {
   changes += mutations.takeRecords().length;
   return { longTasks, layoutShifts, foreignChanges: changes - made };
 }
 
-/** Keeps changing `#live`, evenly. @returns once all changes are made */
+/** Changes `#live` at a constant rate. @returns after the last change */
 export function mutate(perSecond: number, seconds: number): Promise<void> {
   const live = document.getElementById("live");
   if (!live) throw new Error("The page has no #live.");
@@ -57,7 +57,7 @@ export function mutate(perSecond: number, seconds: number): Promise<void> {
 
 const ROWS = 20;
 
-/** Each is one record for a MutationObserver; together they keep at most `ROWS` rows. */
+/** Each causes one MutationObserver record; together they keep at most `ROWS` rows. */
 const CHANGES: ((live: HTMLElement, n: number) => void)[] = [
   (live, n) => live.append(row(n)),
   (live, n) => rowOf(live, n).setAttribute("data-state", `${n}`),

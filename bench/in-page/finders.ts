@@ -6,21 +6,21 @@ import { WORDS } from "../../lib/page/look/brought-words.ts";
 import { createPlacedMentions } from "../../lib/page/scan/placed-mentions.ts";
 import { scan } from "../../lib/page/scan/scan.ts";
 
-// As in a page: page-look.js is there before anything is scanned.
+// As in a page: page-look.js is loaded before any scan.
 globalThis.keycardLookupWords = WORDS;
 
-/** A way through all text of a page. */
+/** A method of finding mentions in all text of a page. */
 export interface Finder {
   name: string;
   /** What it looks for, for the table. */
   seeks: string;
-  /** Called before each time, and not timed. */
+  /** Called before each run; not timed. */
   prepare?(root: Element): void;
   run(root: Element): FoundCounts;
 }
 
 export interface FoundCounts {
-  /** Text nodes seen, and the characters read. */
+  /** Text nodes visited, and characters read. */
   nodes: number;
   chars: number;
   emails: number;
@@ -31,7 +31,7 @@ const nothing = (): FoundCounts => ({ nodes: 0, chars: 0, emails: 0, ids: 0 });
 
 const textsOf = (root: Node) => document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
 
-// Each has a loop of its own: one loop that called any of them could be compiled for none.
+// Each finder has its own loop: the engine couldn't optimize a shared loop for all of them.
 
 const walk: Finder = {
   name: "a bare TreeWalker",
@@ -77,12 +77,12 @@ const ours: Finder = {
   },
 };
 
-/** By root: what `alone` looks through, read before it is timed for the first time. */
+/** By root: the strings that `alone` searches, read before its first timed run. */
 const readBefore = new WeakMap<Node, string[]>();
 
-/** What is ours of it: neither the walk nor the reading. */
+/** Only our own share: without the walk and without reading strings. */
 const alone: Finder = {
-  name: "findMentions alone, on strings that were read before",
+  name: "findMentions alone, on strings read beforehand",
   seeks: "e-mail, IDs",
   prepare(root) {
     if (readBefore.has(root)) return;
@@ -105,7 +105,7 @@ const alone: Finder = {
   },
 };
 
-/** Words that are split over inline elements too, and where each mention stands; all slices in one go. */
+/** Also finds words that are split across inline elements, and records each mention's place; all slices in one go. */
 const pageScan: Finder = {
   name: "the extension's scan of a page",
   seeks: "e-mail, IDs",
@@ -137,7 +137,7 @@ const emailOnly = new LinkifyIt({ fuzzyLink: false, fuzzyIP: false })
   .add("//", null);
 
 const linkifyItEveryLink: Finder = {
-  name: "linkify-it as it comes",
+  name: "linkify-it with default settings",
   seeks: "e-mail, links",
   run(root) {
     const found = nothing();
@@ -170,7 +170,7 @@ const linkifyItEmail: Finder = {
 };
 
 const linkifyItTested: Finder = {
-  name: "linkify-it without links, `test` first as its documentation says",
+  name: "linkify-it without links, `test` first as documented",
   seeks: "e-mail",
   run(root) {
     const found = nothing();
@@ -185,9 +185,9 @@ const linkifyItTested: Finder = {
   },
 };
 
-/** No setting of its own, but what anybody would write who looks for nothing but addresses. */
-const linkifyItBehindAt: Finder = {
-  name: "linkify-it without links, only where there is an `@`",
+/** Not an option of the library, but what anyone would write who looks only for addresses. */
+const linkifyItAfterAt: Finder = {
+  name: "linkify-it without links, only on text with an `@`",
   seeks: "e-mail",
   run(root) {
     const found = nothing();
@@ -236,7 +236,7 @@ const autolinker: Finder = {
   },
 };
 
-/** The first is what the others are compared with; another way is one more entry. */
+/** The others are compared with the first. To add a method, add an entry. */
 export const FINDERS: readonly Finder[] = [
   walk,
   read,
@@ -246,7 +246,7 @@ export const FINDERS: readonly Finder[] = [
   linkifyItEveryLink,
   linkifyItEmail,
   linkifyItTested,
-  linkifyItBehindAt,
+  linkifyItAfterAt,
   linkifyJs,
   autolinker,
 ];

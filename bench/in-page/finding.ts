@@ -1,17 +1,17 @@
 import { FINDERS, type Finder, type FoundCounts } from "./finders.ts";
 
-/** One way through the page, timed. */
+/** One finder's timed run. */
 export interface Timed extends Pick<Finder, "name" | "seeks"> {
   found: FoundCounts;
   ms: number;
 }
 
-export const WAYS = FINDERS.length;
+export const FINDER_COUNT = FINDERS.length;
 
-/** One way, once. */
-export function timeWay(way: number): Timed {
-  const finder = FINDERS[way];
-  if (!finder) throw new Error(`There is no way ${way}.`);
+/** Runs one finder once. @param index in FINDERS */
+export function timeFinder(index: number): Timed {
+  const finder = FINDERS[index];
+  if (!finder) throw new Error(`There is no finder ${index}.`);
   const { name, seeks, run } = finder;
   finder.prepare?.(document.body);
   const start = performance.now();
@@ -19,12 +19,12 @@ export function timeWay(way: number): Timed {
   return { name, seeks, found, ms: performance.now() - start };
 }
 
-/** All ways in turn, several rounds of them, after some that are not counted. @returns by round */
+/** Runs several rounds of all finders in turn, after warm-up rounds that don't count. @returns by round */
 export function timeRounds(warmUps: number, rounds: number): Timed[][] {
   const all: Timed[][] = [];
   for (let round = 0; round < warmUps + rounds; round++) {
     const timed: Timed[] = [];
-    for (let way = 0; way < WAYS; way++) timed.push(timeWay(way));
+    for (let index = 0; index < FINDER_COUNT; index++) timed.push(timeFinder(index));
     if (round >= warmUps) all.push(timed);
   }
   return all;

@@ -3,7 +3,7 @@ import { WORDS } from "../../lib/page/look/brought-words.ts";
 import { lookAt } from "../../lib/page/look/look-at.ts";
 import { median } from "../median.ts";
 
-// A look that finds nobody in the text goes on behind and beside it.
+// A look that finds no one in the text continues with links, attributes and nearby addresses.
 globalThis.keycardLookupBehind = BEHIND;
 globalThis.keycardLookupWords = WORDS;
 
@@ -15,22 +15,22 @@ export interface Spot {
   kind: Kind;
 }
 
-/** What the looks at one spot took: of all rounds the median, for a busy machine interrupts some of them. */
+/** The time of the looks at one spot: the median over all rounds, because a busy machine interrupts some of them. */
 export interface Look {
   kind: Kind;
   /** ms from point to mention. */
   ms: number;
-  /** ms for the two questions to the browser in it, each asked alone: what is at the point, and where the caret is. */
+  /** ms for the two browser calls in it, each timed alone: the element at the point, and the caret position. */
   elementMs: number;
   caretMs: number;
 }
 
 const KINDS: readonly Kind[] = ["word", "mention", "blank"];
 
-/** CSS px between two spots that are tried, both ways. */
+/** CSS px between two candidate spots, horizontally and vertically. */
 const STEP_PX = 17;
 
-/** Spots spread over all that can be seen. @param each of a kind, at most */
+/** Spots distributed over the visible part of the page. @param each maximum number of each kind */
 export function spots(each: number): Spot[] {
   const all: Spot[] = [];
   for (let y = 5; y < innerHeight; y += STEP_PX)
@@ -55,8 +55,8 @@ function kindAt(x: number, y: number): Kind {
 }
 
 /**
- * Looks once at each spot, several rounds, each look timed alone; never twice in a row at one spot: the browser keeps
- * its last two answers to what is at a point.
+ * Looks once at each spot, in several rounds, and times each look separately. Never looks twice in a row at the same
+ * spot: the browser caches its last two hit tests.
  */
 export function look(at: readonly Spot[], warmUps: number, rounds: number): Look[] {
   const byRound: Omit<Look, "kind">[][] = [];

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, realpathSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
-/** What people wrote about one release of a Debian package. */
+/** The changelog entry for one release of a Debian package. */
 export interface Entry {
   /** `bash (5.2.15-2) unstable; urgency=medium` */
   heading: string;
-  /** Each an item of the list, or a heading in it, without its line breaks. */
+  /** Each is an item of the list, or a heading in it, without line breaks. */
   items: string[];
   author: string;
   email: string;
@@ -14,16 +14,16 @@ export interface Entry {
 
 const DOCS = "/usr/share/doc";
 
-/** Read of one file, so that many packages have their say. */
+/** Maximum number of bytes read per file, so that many packages contribute. */
 const BYTES_PER_FILE = 20_000;
 
 const ENTRY = /^(\S.*;.*)\n((?:(?: .*|\s*)\n)*?) -- (.+) <(.+)> {2}(.+)$/gm;
 
 /**
- * Real text, full of addresses, that every Debian has: the changelogs of its packages, over and over again when they
- * are few.
+ * Real text with many addresses that every Debian system has: the changelogs of its packages, repeated if there are too
+ * few.
  *
- * @throws Error where there are none: some container images leave them out
+ * @throws Error if there are none: some container images leave them out
  */
 export function* changelogEntries(): Generator<Entry, never> {
   const seen: Entry[] = [];
@@ -36,7 +36,7 @@ export function* changelogEntries(): Generator<Entry, never> {
   for (;;) yield* seen;
 }
 
-/** Many packages share one file by links. */
+/** Paths without duplicates: many packages share one file through links. */
 function changelogs(): Set<string> {
   const paths = readdirSync(DOCS, { withFileTypes: true })
     .filter((entry) => !entry.isFile())

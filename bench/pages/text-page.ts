@@ -1,21 +1,21 @@
 import { changelogEntries, type Entry } from "./changelogs.ts";
 
-/** Every so many releases somebody's user ID stands beside the address; changelogs have none of their own. */
+/** One in this many releases has a user ID next to the address; changelogs don't contain any themselves. */
 const ENTRIES_PER_ID = 10;
 
-/** Characters of an uncut piece of text, on average, before a `<span>` begins or ends. */
+/** Average number of characters of a piece of text before a `<span>` begins or ends. */
 const PIECE_CHARS = 32;
 
-/** A paragraph, heading or table, with the line break behind it. */
+/** A paragraph, heading or table, with the line break after it. */
 interface Block {
   html: string;
-  /** The line break is one. */
+  /** Including the line break. */
   textNodes: number;
 }
 
 /**
- * Releases of Debian packages one below the other, up to a number of text nodes: for each a heading, a paragraph for
- * each item, with spans in it, and a table row with its author. The same on each run on one machine.
+ * A list of releases of Debian packages, up to a number of text nodes: each with a heading, a paragraph with spans for
+ * each item, and a table row with the author. The same in each run on one machine.
  *
  * @returns HTML of the blocks
  */
@@ -52,7 +52,7 @@ function* items(): Generator<string> {
   for (const entry of changelogEntries()) yield* entry.items;
 }
 
-/** Blocks in elements of at most `NEST` children, those in further ones, as most pages are built. */
+/** Nests blocks in elements of at most `NEST` children, and those in others, as on most pages. */
 export function nested(blocks: readonly string[]): string {
   if (blocks.length <= NEST) return blocks.join("");
   const groups: string[] = [];
@@ -63,12 +63,11 @@ export function nested(blocks: readonly string[]): string {
 
 const NEST = 20;
 
-/** A page around what is to be looked at. */
+/** An HTML document around a body. */
 export function page(body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title><style>body{font:14px/1.4 sans-serif;margin:16px}p{margin:2px 0}td{padding:2px 8px}</style></head><body>${body}</body></html>`;
 }
 
-/** The blocks of one release. */
 function* blocksOf(
   { heading, items, author, email, date }: Entry,
   id: string | undefined,
@@ -88,7 +87,7 @@ function block(name: string, pieces: string[]): Block {
   return { html: `<${name}>${html}</${name}>\n`, textNodes: pieces.length + 1 };
 }
 
-/** Cuts between words into pieces of very different length, as links and emphasis do. */
+/** Splits between words into pieces of very different length, as links and emphasis do. */
 function cut(item: string, random: () => number): string[] {
   const pieces: string[] = [];
   let piece = "";
@@ -114,7 +113,7 @@ function userId(random: () => number): string {
   return Array.from({ length: 26 }, () => letters[Math.floor(random() * 36)]).join("");
 }
 
-/** Numbers from 0 to 1, the same for the same seed: mulberry32 of Tommy Ettinger, in the public domain. */
+/** Numbers from 0 to 1, the same for the same seed: mulberry32 by Tommy Ettinger, public domain. */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -1,12 +1,12 @@
 /**
- * A model of a hand with a mouse over a ticket that is being read. No recording of real people could be had here, so the
- * paths are made from what is known of hands: an aimed movement takes the time of Fitts's law (MacKenzie 1992: 230 ms +
- * 166 ms for each bit of difficulty), has the speed of a minimum-jerk curve (Flash and Hogan 1985), and in one of three
- * ends a little short and is corrected (Meyer 1988). Where it ends, the hand rests for a while: mostly beside what is
- * read, at times on it.
+ * A model of a hand that moves a mouse over a ticket while its user reads. No recording of real people was available,
+ * so the paths follow published models. An aimed movement takes the time given by Fitts's law (MacKenzie 1992: 230 ms +
+ * 166 ms for each bit of difficulty) and has the speed of a minimum-jerk curve (Flash and Hogan 1985). One in three
+ * ends a little short and is corrected (Meyer 1988). After each movement the hand rests for a while: mostly next to the
+ * text that is read, sometimes on it.
  */
 
-/** Where the pointer is, CSS px, at a time, ms. */
+/** The pointer's position, CSS px, at a time, ms. */
 export interface Sample {
   time: number;
   x: number;
@@ -18,17 +18,17 @@ export interface Place {
   y: number;
 }
 
-/** ms between two samples, as a mouse of 60 Hz reports them. */
+/** ms between two samples, as reported by a mouse at 60 Hz. */
 const SAMPLE_MS = 16;
 
 const FITTS_MS = { base: 230, perBit: 166 };
 
-/** CSS px of a target that is aimed at without care. */
+/** Width of a target that is aimed at without care, CSS px. */
 const TARGET_PX = 40;
 
 const SHORT_SHARE = 1 / 3;
 
-/** Rests last e to the power of a normal deviate around this: half of them less than 0.9 s. */
+/** The log-normal distribution of the rests: half of them are shorter than 0.9 s. */
 const REST = { medianMs: 900, sigma: 1 };
 
 /** @param random numbers from 0 to 1 */
@@ -64,12 +64,12 @@ export function path(places: readonly Place[], start: Place, random: () => numbe
   return samples;
 }
 
-/** How much of the way is behind at a part of the time. */
+/** The share of the distance that is covered after a share of the time. */
 function minimumJerk(part: number): number {
   return 10 * part ** 3 - 15 * part ** 4 + 6 * part ** 5;
 }
 
-/** Box and Muller's way from two even deviates to a normal one. */
+/** A normally distributed number, from two uniformly distributed ones (Box–Muller transform). */
 function normal(random: () => number): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 }

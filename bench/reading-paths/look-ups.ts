@@ -14,17 +14,17 @@ export interface Word {
   height: number;
 }
 
-/** Whom a path has looked up, and whom it has shown. */
+/** The people that a path has looked up, and those whose cards it has shown. */
 export interface Counted {
   lookedUp: Set<string>;
   shown: Set<string>;
-  /** How long before the card opened its look-up began, ms, for each card. */
+  /** For each card, how long before it opened its lookup started, ms. */
   ahead: number[];
 }
 
 /**
- * Leads the card's own state machine along a path, with looks as lib/page/pointer.ts makes them. Each person counts once:
- * whoever was looked up is kept for a while.
+ * Runs the card's state machine along a path, with looks as in lib/page/pointer.ts. Each person counts once, because
+ * answers are cached for a while.
  */
 export function follow(samples: readonly Sample[], words: readonly Word[]): Counted {
   const lookedUp = new Set<string>();
@@ -52,7 +52,7 @@ export function follow(samples: readonly Sample[], words: readonly Word[]): Coun
         if (!shown.has(value)) ahead.push(now - (beganAt.get(value) ?? now));
         shown.add(value);
       }
-      // A frame that is there at once: what it costs is not counted here.
+      // The frame is available immediately: its cost isn't counted here.
       if (effect.type === "load") input({ type: "loaded", showing: effect.showing, hasHost: true });
       if (effect.type === "fill") input({ type: "filled", showing: effect.showing, painted: true });
     }

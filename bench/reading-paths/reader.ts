@@ -1,23 +1,23 @@
 import { type Place, path } from "./hand.ts";
 import { type Counted, follow, type Word } from "./look-ups.ts";
 
-/** A reader of tickets, the same each time: what they look at, and where the hand rests meanwhile. */
+/** A deterministic model of someone who reads tickets: what they look at, and where the hand rests meanwhile. */
 
 /** The ticket's column of text, CSS px. */
 const COLUMN = { left: 100, top: 80, width: 720, lines: 32, lineHeight: 22 };
 
-/** A line in four holds an address, as wide as addresses are. */
+/** One line in four contains an address, with a typical width. */
 const WORDS = 8;
 const WORD = { minWidth: 120, maxWidth: 210, height: 16 };
 
-/** How many places the hand goes to in one ticket. */
+/** How many places the hand moves to in one ticket. */
 const PLACES = 12;
 
-/** Of these, the share at which somebody means an address, and at which the hand rests in the text where it happens to. */
+/** The share of these at which the user aims at an address, and at which the hand rests somewhere in the text. */
 const MEANT_SHARE = 0.15;
 const IN_TEXT_SHARE = 0.3;
 
-/** @param seed of the reader's choices */
+/** Reads some tickets. @param seed of the reader's choices @returns the counts for each ticket */
 export function readTickets(tickets: number, seed: number): Counted[] {
   const random = randomOf(seed);
   return Array.from({ length: tickets }, () => {
@@ -50,7 +50,7 @@ function somewhere(words: readonly Word[], random: () => number): Place {
   const height = COLUMN.lines * COLUMN.lineHeight;
   if (which < MEANT_SHARE + IN_TEXT_SHARE)
     return { x: COLUMN.left + random() * COLUMN.width, y: COLUMN.top + random() * height };
-  // Buttons, the reply's field, the margin, the other window.
+  // Buttons, the reply field, the margin, another window.
   return { x: COLUMN.left + COLUMN.width + 40 + random() * 300, y: random() * 860 };
 }
 
