@@ -9,7 +9,7 @@ import { queryOfElement } from "./element-query.ts";
 import type { Trigger } from "./links.ts";
 
 /**
- * The person to whom a target refers if its text has no mention, according to links, attributes, labels and tooltips,
+ * The person a target refers to if its text has no mention, according to links, attributes, labels and tooltips,
  * nearest first. Exactly one person, and no one if two of these sources disagree.
  *
  * @returns "nobody" if they disagree; undefined if there is no source

@@ -7,16 +7,16 @@ import { isContainer } from "./containers.ts";
 import { queryOfElement } from "./element-query.ts";
 import { shownIn } from "./shown.ts";
 
-/** A person to whom an element refers. */
+/** A person an element refers to. */
 export interface Carried {
   query: Query;
   element: Element;
 }
 
 /**
- * Reports the people to whom the elements in a tree, or around a text node, refer with their links, attributes, labels
- * and tooltips: the same people that a hover there would find, except those named by the element's own text. Yields
- * after each element.
+ * Reports the people that the elements in a tree, or around a text node, refer to with their links, attributes, labels
+ * and tooltips. A hover there would find the same people. Leaves out those named by the element's own text. Yields after
+ * each element.
  */
 export function* carriedIn(
   root: Document | ShadowRoot | Element | Text,

@@ -15,7 +15,7 @@ const LINK = /^(?:a|area)$/;
 /** Characters of a link's text that are compared, at most. */
 const LINK_TEXT_CHARS = 200;
 
-/** The person to whom an element leads, if it is a link. @param shown returns the target's text */
+/** The person an element leads to, if it is a link. @param shown returns the target's text */
 export function queryFromLink(
   element: Element,
   shown: () => string,

@@ -10,17 +10,17 @@ import { noteUnnamed, restsAt } from "./rest.ts";
 import { shownBy } from "./shown-by.ts";
 
 /**
- * Provided by page-behind.js in the content scripts' isolated world: finds the person to whom something refers although
+ * Provided by page-behind.js in the content scripts' isolated world: finds the person something refers to although
  * its text has no mention.
  */
 export interface BehindPart {
-  /** The person to whom a target refers. */
+  /** The person a target refers to. */
   of(target: Target, patterns: readonly SubjectPattern[], trigger: Trigger): Found | undefined;
   /** See rest.ts. */
   restsAt: typeof restsAt;
   /** The person that the focused element shows. */
   shownBy: typeof shownBy;
-  /** The people to whom the elements of a tree refer. */
+  /** The people the elements of a tree refer to. */
   in: typeof carriedIn;
   /** See beside/names.ts. */
   namesBeside: typeof namesBeside;

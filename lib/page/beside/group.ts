@@ -21,7 +21,7 @@ import { queryOf } from "../found.ts";
 import type { Target } from "../look/target.ts";
 import type { TextRun } from "../look/text-around.ts";
 import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
-import type { NamedStretch } from "./mailbox.ts";
+import type { NamedSpan } from "./mailbox.ts";
 import { isNextToItsAddress, linkedIn } from "./nearest-address.ts";
 
 /** Maximum number of texts in a group whose name can't be compared with its address: name, address and initials. */
@@ -31,7 +31,7 @@ const PAIR_TEXTS = 3;
  * The person whose name is the target, according to an address next to it: the person in the smallest group that shows
  * exactly one, if the name matches the address. Never across rows, never in running text.
  */
-export function personBeside({ element, run }: Target): NamedStretch | undefined {
+export function personBeside({ element, run }: Target): NamedSpan | undefined {
   if (!run) return undefined;
   if (run.text.includes("@")) return inLine(run);
   const { text: name, start } = partAt(run.text, run.offset);
@@ -41,7 +41,7 @@ export function personBeside({ element, run }: Target): NamedStretch | undefined
 }
 
 /** For a line that consists of a name and an address, and nothing else. */
-function inLine({ text, offset }: TextRun): NamedStretch | undefined {
+function inLine({ text, offset }: TextRun): NamedSpan | undefined {
   const [mention, second] = findMentions(text);
   if (mention?.kind !== "email" || second) return undefined;
   const [before, after] = [text.slice(0, mention.start), text.slice(mention.end)];

@@ -5,7 +5,7 @@ import { queryOf } from "../found.ts";
 import type { TextRun } from "../look/text-around.ts";
 
 /** A part of a text that is a person's name. Offsets in UTF-16 units. */
-export interface NamedStretch {
+export interface NamedSpan {
   query: Query;
   start: number;
   end: number;
@@ -24,7 +24,7 @@ const PHRASE = /[^<>@,;:()[\]{}|"“”\n\t]{1,80}$/;
  * `Ada Lovelace <ada@example.com>` is one mailbox (RFC 5322, section 3.4): its name refers to the owner of its address.
  * With the address in parentheses, as people also write it, only if the name shares a word with it.
  */
-export function mailboxAt({ text, offset }: TextRun): NamedStretch | undefined {
+export function mailboxAt({ text, offset }: TextRun): NamedSpan | undefined {
   for (const mention of findMentions(text)) {
     if (mention.kind !== "email" || mention.start <= offset) continue;
     const opening = /([<(])\s*$/.exec(text.slice(Math.max(0, mention.start - 2), mention.start));

@@ -7,7 +7,7 @@ import { parentOf, shownIn } from "../behind/shown.ts";
 import type { TextRun } from "../look/text-around.ts";
 import type { PlacedMention } from "../scan/placed-mentions.ts";
 import { words } from "../words.ts";
-import { stretchBeside } from "./beside.ts";
+import { spanBeside } from "./beside.ts";
 import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
 
 /** Maximum number of texts that are checked for whether they are the name for one address. */
@@ -63,14 +63,14 @@ function placesOfNames({ text }: TextRun, address: string): number[] {
 
 function placed(text: Text, run: TextRun): PlacedMention | undefined {
   const element = parentOf(text);
-  const stretch = element && stretchBeside({ element, run });
-  if (!stretch) return undefined;
-  const ranges = words().rangesOf(run, stretch.start, stretch.end);
+  const span = element && spanBeside({ element, run });
+  if (!span) return undefined;
+  const ranges = words().rangesOf(run, span.start, span.end);
   const [first, last] = [ranges[0], ranges.at(-1)];
   return (
     first &&
     last && {
-      query: stretch.query,
+      query: span.query,
       start: first.startContainer as Text,
       startOffset: first.startOffset,
       end: last.endContainer as Text,

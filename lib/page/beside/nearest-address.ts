@@ -42,7 +42,7 @@ function addressesAt(node: Text | Element): Query[] {
   return findMentions(words().textAround(node, 0).text).map(queryOf);
 }
 
-/** The people to whom mail and chat links among some nodes lead, whether the links show pictures or words. */
+/** The people that mail and chat links among some nodes lead to, whether the links show pictures or words. */
 export function linkedIn(shown: readonly Node[]): Query[] {
   return shown.flatMap((node) => {
     const href = node instanceof Element && node.localName === "a" ? attribute(node, "href") : null;

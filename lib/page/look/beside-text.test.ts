@@ -26,23 +26,23 @@ function list({ style = "", rowStyle = "", between = "", leftOf = () => 0, topOf
   document.body.innerHTML = `<div style="display: block; column-count: auto; column-width: auto; ${style}">${row.repeat(MIDDLE)}${between}${row.repeat(MIDDLE)}</div>`;
   const element = document.body.firstElementChild as Element;
   const rows = new Map([...element.children].map((child, n) => [child, n]));
-  const asked = vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (
-    this: Element,
-  ) {
-    const n = rows.get(this) ?? 0;
-    return new DOMRect(leftOf(n), (topOf ?? ((one) => one * 30))(n), 100, 20);
-  });
+  const measured = vi
+    .spyOn(Element.prototype, "getBoundingClientRect")
+    .mockImplementation(function (this: Element) {
+      const n = rows.get(this) ?? 0;
+      return new DOMRect(leftOf(n), (topOf ?? ((one) => one * 30))(n), 100, 20);
+    });
   vi.spyOn(Range.prototype, "getClientRects").mockImplementation(function (this: Range) {
     const isOwn = this.toString().includes("own");
     return (isOwn ? [new DOMRect(0, GAP_Y - 4, 99, 8)] : []) as unknown as DOMRectList;
   });
-  return { element, asked };
+  return { element, measured };
 }
 
 test("finds no text between two of 200 rows, and reads at most ten boxes", () => {
-  const { element, asked } = list();
+  const { element, measured } = list();
   expect(isBesideText(element, 50, GAP_Y)).toBe(true);
-  expect(asked.mock.calls.length).toBeLessThanOrEqual(10);
+  expect(measured.mock.calls.length).toBeLessThanOrEqual(10);
 });
 
 test("finds no text next to rows that are as wide as the list", () => {

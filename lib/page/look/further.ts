@@ -4,7 +4,7 @@ import type { Found } from "../found.ts";
 import type { Target } from "./target.ts";
 
 /**
- * The person to whom a target refers although its text has no mention.
+ * The person a target refers to although its text has no mention.
  *
  * @returns "look-behind" if the part that finds out (page-behind.js) isn't loaded but can be
  */

@@ -20,7 +20,7 @@ const AROUND = 4;
 const ATTRIBUTE_MAX = 1_000;
 
 /**
- * The person to whom a truncated word refers, according to attributes around it such as a tooltip or the link's target.
+ * The person a truncated word refers to, according to attributes around it such as a tooltip or the link's target.
  *
  * @returns undefined if no mention there begins and ends as the word does, or if several do
  */
