@@ -39,12 +39,15 @@ const over = (found = ada, time = 5) => ({
 });
 
 describe("a sub-frame", () => {
-  test("tells the top frame once who the pointer rests on, and where", () => {
+  test("tells the top frame who the pointer rests on, and where: each time until the card opens, then once", () => {
     const { background, frame, told } = start();
     frame.over(ada, place);
     expect(background.sent).toEqual([{ type: "tellTopFrame", input: over() }]);
     background.sent.length = 0;
-    frame.over(ada, place);
+    frame.over(ada, { ...place, time: 6 });
+    expect(told()).toEqual([over(ada, 6)]);
+    frame.handlers.cardOpened({} as never);
+    frame.over(ada, { ...place, time: 7 });
     expect(told()).toEqual([]);
     frame.over(grace, { ...place, time: 6 });
     expect(told()).toEqual([over(grace, 6)]);

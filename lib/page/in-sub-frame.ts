@@ -46,7 +46,9 @@ export function createSubFrame(
 
   return {
     over(found, pointer) {
-      if (pointed && isSame(pointed, found)) return;
+      // Until the card is open, its place is reported each time: the top frame may have seen the pointer itself after
+      // an earlier report, and then a pointer that has only moved within the word would never open the card.
+      if (open && pointed && isSame(pointed, found)) return;
       point(found);
       const { query, source, box } = found;
       send({ type: "over", query, source, anchor: anchorOf(box, pointer), time: pointer.time });
