@@ -19,7 +19,7 @@ const ALLOWED = [
   "(card|options|popup|sidepanel).html",
   "(background|theme).js",
   "content-scripts/page.js",
-  "page-(asked|behind|card|keyboard|list|look|marks|mentions).js",
+  "page-(behind|card|invoked|keyboard|list|look|marks|mentions).js",
   "chunks/[\\w-]+-[\\w-]{8}.js",
   "assets/[\\w-]+-[\\w-]{8}.css",
 ].map((pattern) => new RegExp(`^${pattern.replaceAll(".", "\\.")}$`));
