@@ -6,6 +6,7 @@ import { measurePageCost } from "./page-cost.ts";
 import { measurePopup } from "./popup.ts";
 import { measureReadingPaths } from "./reading-paths.ts";
 import { measureShown } from "./shown.ts";
+import { measureShownInFirefox } from "./shown-firefox.ts";
 import { measureSizes } from "./sizes.ts";
 import type { Report } from "./table.ts";
 import { measureWorkerMemory } from "./worker-memory.ts";
@@ -19,6 +20,7 @@ export const PARTS: Readonly<Record<string, (folder: string) => Promise<Report>>
   finding: measureFinding,
   hover: measureHover,
   shown: measureShown,
+  "shown-firefox": measureShownInFirefox,
   "reading-paths": measureReadingPaths,
   "page-cost": measurePageCost,
   "long-tasks": measureLongTasks,

@@ -12,15 +12,8 @@ import { hover, leave, openTicket, written } from "../tests/harness/steps.ts";
 import { VIEWPORT } from "./chromium.ts";
 import { extensionWorld } from "./extension-world.ts";
 import { quantile } from "./quantile.ts";
+import { FRAME_MS, LATENCIES, ROUNDS, rounds, someEmails, WARM_UPS } from "./shown-rounds.ts";
 import { type Report, table } from "./table.ts";
-
-const WARM_UPS = 2;
-const ROUNDS = 20;
-
-/** Delay added to each API reply, ms. */
-const LATENCIES = [0, 50];
-
-const FRAME_MS = 1_000 / 60;
 
 /** The time from the end of the pointer's rest on a mention to the painted answer. */
 export async function measureShown(folder: string): Promise<Report> {
@@ -65,25 +58,11 @@ export async function measureShown(folder: string): Promise<Report> {
   }
 }
 
-/** What is recorded in the documents: times in ms since the epoch. */
-declare global {
-  var restedAt: number;
-  var revealed: Promise<number>;
-  /** By the e-mail address that the answer is about: when it last appeared in the card. */
-  var answeredAt: Record<string, number>;
-}
-
 interface Shown {
   /** From the end of the pointer's rest to the frame with the answer, ms. */
   ms: number;
   /** The API's share: from the request to the end of its reply, ms; 0 if no request was sent. */
   apiMs: number;
-}
-
-async function rounds(run: () => Promise<Shown>): Promise<Shown[]> {
-  const all: Shown[] = [];
-  for (let round = 0; round < WARM_UPS + ROUNDS; round++) all.push(await run());
-  return all.slice(WARM_UPS);
 }
 
 const ticket = (browser: ExtensionBrowser, url: string) => openTicket(browser, { url }, 1);
@@ -180,24 +159,6 @@ function columns(shown: Shown[]): (string | number)[] {
     of(({ ms }) => ms, 0.5) / FRAME_MS,
     of(({ ms }) => ms, 0.95) / FRAME_MS,
   ];
-}
-
-/** Addresses that no test looks up: one to look up repeatedly, and others that are each new. */
-async function someEmails(url: string) {
-  const headers = { Authorization: `Bearer ${API_KEYS.full}` };
-  const reply = await fetch(`${url}/zones/${ACME.id}/users?limit=100`, { headers });
-  const { items } = (await reply.json()) as { items: { email?: string }[] };
-  const [first = "", ...others] = items.flatMap(({ email }) =>
-    email && /^[\w.-]+@[\w.-]+$/.test(email) ? [email] : [],
-  );
-  return {
-    first: () => first,
-    next() {
-      const email = others.pop();
-      if (!email) throw new Error("The sandbox has too few people for so many rounds.");
-      return email;
-    },
-  };
 }
 
 function report(rows: (string | number)[][]): Report {

@@ -4,3 +4,11 @@ export type Sendable = (...args: any[]) => unknown;
 
 /** The result of one. */
 export type Sent<F extends Sendable> = Promise<Awaited<ReturnType<F>>>;
+
+/**
+ * The text of such a function. tsx calls a helper for each named function in it (esbuild's `keepNames`), which exists only
+ * in Node's own world.
+ */
+export function textOf(run: Sendable): string {
+  return `(...args) => { const __name = (of) => of; return (${run})(...args); }`;
+}

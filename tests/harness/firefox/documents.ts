@@ -1,4 +1,4 @@
-import type { Sendable, Sent } from "../sendable.ts";
+import { type Sendable, type Sent, textOf } from "../sendable.ts";
 import type { Marionette } from "./marionette.ts";
 
 /** A document in a tab: the page itself or one of its frames, in any process and shadow tree. */
@@ -22,7 +22,7 @@ export function evaluateIn<F extends Sendable>(
   run: F,
   ...args: Parameters<F>
 ): Sent<F> {
-  return marionette.chrome(runInTop, browserId, `${run}`, args) as Sent<F>;
+  return marionette.chrome(runInTop, browserId, textOf(run), args) as Sent<F>;
 }
 
 /** Every current document of a tab, the page itself first. @param browserId Firefox's ID of the tab */
@@ -38,9 +38,9 @@ export async function documentsOf(
     byId.set(id, {
       url,
       parent: byId.get(parentId ?? -1),
-      evaluate: (func, ...args) => run(id, `${func}`, args, null),
+      evaluate: (func, ...args) => run(id, textOf(func), args, null),
       inFrameElement: (func, ...args) =>
-        run(parentId ?? -1, `${onFrameElement(`${func}`)}`, [id, ...args], "system"),
+        run(parentId ?? -1, onFrameElement(textOf(func)), [id, ...args], "system"),
     });
   }
   const [page, ...frames] = byId.values();

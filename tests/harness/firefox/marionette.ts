@@ -1,4 +1,4 @@
-import type { Sendable, Sent } from "../sendable.ts";
+import { type Sendable, type Sent, textOf } from "../sendable.ts";
 import { type Connection, connectTo } from "./connection.ts";
 
 /** A Marionette session. Commands run one after another. */
@@ -21,7 +21,7 @@ export async function beginSession(port: number): Promise<Marionette> {
   const send = inContext(connection);
   return {
     async chrome(run, ...args) {
-      const script = `return (${run}).apply(null, arguments)`;
+      const script = `return (${textOf(run)}).apply(null, arguments)`;
       const { value } = (await send("chrome", "WebDriver:ExecuteScript", { script, args })) as {
         value: never;
       };

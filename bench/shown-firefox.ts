@@ -1,0 +1,171 @@
+import { HOVER_SHOW_MS } from "../lib/limits.ts";
+import { POINTER_LOOK_MS } from "../lib/page/pointer.ts";
+import { API_KEYS } from "../sandbox/credentials.ts";
+import { ACME } from "../sandbox/zones.ts";
+import { openOwnPage, tab } from "../tests/firefox/driver.ts";
+import { buildExtension } from "../tests/harness/build-extension.ts";
+import type { FirefoxDocument } from "../tests/harness/firefox/documents.ts";
+import { closeFirstRunPage, install, ownAddress } from "../tests/harness/firefox/extension.ts";
+import { launchFirefox } from "../tests/harness/firefox/launch.ts";
+import type { Marionette } from "../tests/harness/firefox/marionette.ts";
+import { type FirefoxPage, openPage } from "../tests/harness/firefox/page.ts";
+import { sandboxAt } from "../tests/harness/sandbox-control.ts";
+import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
+import { connectByForm } from "../tests/scenarios/connect.ts";
+import { quantile } from "./quantile.ts";
+import { FRAME_MS, LATENCIES, rounds, someEmails } from "./shown-rounds.ts";
+import { type Report, table } from "./table.ts";
+
+/** A place without text. */
+const NOWHERE = { x: 5, y: 300 };
+
+/**
+ * The same as shown.ts, in Firefox. Content scripts can't be instrumented there, so the end of the rest is calculated: the
+ * look at a pointer comes POINTER_LOOK_MS after it has stopped, and the rest takes HOVER_SHOW_MS from then on.
+ */
+export async function measureShownInFirefox(folder: string): Promise<Report> {
+  const process = await startSandboxProcess();
+  try {
+    const sandbox = sandboxAt(process.url);
+    const extension = await buildExtension(sandbox.url, `${folder}/shown-firefox`, "firefox");
+    const { marionette, close } = await launchFirefox();
+    try {
+      await install(marionette, extension);
+      await closeFirstRunPage(marionette);
+      const options = await openOwnPage(marionette, "options.html");
+      await connectByForm(tab(marionette, options), { apiKey: API_KEYS.full, zone: ACME.name });
+      const emails = await someEmails(sandbox.url);
+      const rows: (string | number)[][] = [];
+      const note = (name: string, shown: number[]) => rows.push([name, ...columns(shown)]);
+      for (const latency of LATENCIES) {
+        await sandbox.latency(latency);
+        const requested = await rounds(async () => {
+          const page = await ticket(marionette, sandbox.url);
+          await look(page, emails.first());
+          const shown = await look(page, emails.next());
+          await page.close();
+          return shown;
+        });
+        note(`requested, ${latency} ms added by the API`, requested);
+      }
+      await sandbox.latency(0);
+      const page = await ticket(marionette, sandbox.url);
+      note("cached", await rounds(() => look(page, emails.first())));
+      const first = await rounds(async () => {
+        const fresh = await ticket(marionette, sandbox.url);
+        const shown = await look(fresh, emails.first());
+        await fresh.close();
+        return shown;
+      });
+      note("cached, first card of its page", first);
+      return report(rows);
+    } finally {
+      await close();
+    }
+  } finally {
+    await process.stop();
+  }
+}
+
+/** What is recorded in the documents, as in shown.ts: times in ms since the epoch. */
+declare global {
+  var movedAt: number;
+}
+
+async function ticket(marionette: Marionette, sandbox: string): Promise<FirefoxPage> {
+  const page = await openPage(marionette);
+  await page.goto(`${sandbox}/tickets/1`);
+  await page.move(NOWHERE.x, NOWHERE.y);
+  return page;
+}
+
+/** Hovers an address until its answer appears. @returns ms from the end of the rest to the frame with the answer */
+async function look(page: FirefoxPage, email: string): Promise<number> {
+  const { x, y } = await page.evaluate(writeAndRecord, email);
+  const before = (await page.documents()).find(isCard);
+  // Of an earlier round.
+  await before?.evaluate((address) => {
+    if (window.answeredAt) delete window.answeredAt[address];
+  }, email);
+  await page.move(x, y);
+  const [answered, revealed] = await Promise.all([
+    answeredAt(page, email),
+    page.evaluate(() => window.revealed),
+  ]);
+  const moved = await page.evaluate(() => window.movedAt);
+  await page.move(NOWHERE.x, NOWHERE.y);
+  await page.evaluate(untilHidden);
+  return Math.max(answered, revealed) - (moved + POINTER_LOOK_MS + HOVER_SHOW_MS);
+}
+
+/** In the page: shows an address, and records the pointer's moves and the first frame in which the card is visible. */
+function writeAndRecord(email: string): { x: number; y: number } {
+  document.querySelector("#measured")?.remove();
+  const text = document.createElement("p");
+  text.id = "measured";
+  text.style.cssText = "position: fixed; top: 40px; left: 500px; margin: 0; background: white";
+  text.textContent = email;
+  document.body.append(text);
+  document.onpointermove = ({ timeStamp }) => {
+    window.movedAt = performance.timeOrigin + timeStamp;
+  };
+  window.revealed = (async () => {
+    for (;;) {
+      const time = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      const host = document.querySelector("[popover=manual]:popover-open");
+      const style = host && getComputedStyle(host);
+      if (style?.visibility === "visible" && style.opacity === "1")
+        return performance.timeOrigin + time;
+    }
+  })();
+  const { left, top, width, height } = text.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** In the page: waits until the card has closed. */
+async function untilHidden(): Promise<void> {
+  while (document.querySelector("[popover=manual]:popover-open"))
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** When the answer about a person appeared in the card, whose frame is created while the pointer still rests. */
+async function answeredAt(page: FirefoxPage, email: string): Promise<number> {
+  for (let tries = 0; tries < 400; tries++) {
+    const card = (await page.documents()).find(isCard);
+    const at = await card?.evaluate(recordAnswers, email).catch(() => undefined);
+    if (at !== undefined && at !== null) return at;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`The card has no answer about ${email}.`);
+}
+
+const isCard = ({ url }: FirefoxDocument) => url.startsWith(ownAddress("card"));
+
+/** In the card: records the first frame with each person's answer, from the first call on. @returns that of one, if any */
+function recordAnswers(email: string): number | undefined {
+  if (!window.answeredAt) {
+    window.answeredAt = {};
+    void (async () => {
+      for (let before: string | undefined; ; ) {
+        const time = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+        const address = document.querySelector("main .user-email")?.textContent;
+        const shown = (document.querySelector("article[data-user-id]") && address) || undefined;
+        if (shown && shown !== before) window.answeredAt[shown] = performance.timeOrigin + time;
+        before = shown;
+      }
+    })();
+  }
+  return window.answeredAt[email];
+}
+
+function columns(shown: number[]): number[] {
+  const [p50, p95] = [quantile(shown, 0.5), quantile(shown, 0.95)];
+  return [p50, p95, p50 / FRAME_MS, p95 / FRAME_MS];
+}
+
+function report(rows: (string | number)[][]): Report {
+  return [
+    "The same in a headless Firefox. Its content scripts can't be instrumented, so the end of the rest is calculated from the pointer's last move: timers that fire late count as ours.",
+    table(["answer", "shown p50, ms", "p95", "shown p50, frames", "p95"], rows),
+  ];
+}
