@@ -7,7 +7,7 @@ export default defineConfig({
   snapshotPathTemplate: "{testDir}/gallery/pictures/{arg}{ext}",
   outputDir: ".output/e2e/results",
   // On two cores: tests wait more than they compute.
-  workers: 4,
+  workers: 3,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   // A test that fails intermittently shows a bug, in the product or in the test: `npm run steady` finds it. CI can

@@ -10,7 +10,5 @@ export default defineConfig({
   testDir: "tests/firefox",
   globalSetup: "./tests/firefox/global-setup.ts",
   outputDir: ".output/firefox/results",
-  // Firefox needs more of the machine than Chromium.
-  workers: 3,
   expect: { timeout: 20_000 },
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { userId } from "../keycard/ids.ts";
 import { CACHE_STALE_MS } from "../limits.ts";
 import { memoryArea } from "../memory-area.ts";
@@ -239,6 +239,52 @@ test("returns at once what was put while the others are being read", async () =>
   readAll();
   await Promise.all([put, tooLarge]);
   expect(await cache.get(query)).toMatchObject({ users: [{ id: "u2" }] });
+});
+
+test("the first person of a list waits for the rest of it, however long reading takes", async () => {
+  vi.useFakeTimers();
+  const area = memoryArea();
+  let readAll = () => {};
+  const all = new Promise<void>((resolve) => {
+    readAll = resolve;
+  });
+  const cache = open({
+    ...area,
+    get: async (key) => {
+      if (key === null) await all;
+      return area.get(key);
+    },
+  });
+  const answered: string[] = [];
+  const get = (value: string) =>
+    void cache.get({ kind: "id", value }).then(() => answered.push(value));
+  get("u1");
+  await vi.advanceTimersByTimeAsync(5);
+  get("u2");
+  get("u3");
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(answered).toEqual([]);
+  readAll();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(new Set(answered)).toEqual(new Set(["u1", "u2", "u3"]));
+  get("u4");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(answered).toContain("u4");
+  vi.useRealTimers();
+});
+
+test("someone looked up alone waits for the others to be read for a moment only", async () => {
+  vi.useFakeTimers();
+  const area = memoryArea();
+  const cache = open({
+    ...area,
+    get: (key) => (key === null ? new Promise(() => {}) : area.get(key)),
+  });
+  const answered = vi.fn();
+  void cache.get(query).then(answered);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(answered).toHaveBeenCalledOnce();
+  vi.useRealTimers();
 });
 
 test("reads all entries at once for a list, not one after another", async () => {

@@ -54,6 +54,8 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   let loaded: LRUCache<string, Stored> | undefined;
   /** How many single entries are being read. */
   let reading = 0;
+  /** How many lookups are waiting until all are read. */
+  let waiting = 0;
   /** Answers that were put while all are being read. */
   const early = new Map<string, Stored | undefined>();
 
@@ -100,11 +102,20 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     }
     const found = read?.[key] as Stored | undefined;
     if (found) return found;
-    if (loading) return (await loading).get(key);
+    if (loading) {
+      waiting++;
+      try {
+        return (await loading).get(key);
+      } finally {
+        waiting--;
+      }
+    }
     // Whoever puts an answer is told about a failure.
     const come = all().catch(() => undefined);
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, TOGETHER_MS));
     await Promise.race([come, late]);
+    // The rest of a list has come meanwhile, and can't be sent before: on a busy machine reading takes longer.
+    if (waiting > 0) await come;
     return undefined;
   }
 
