@@ -9,6 +9,8 @@ export default defineConfig({
   ...chromium,
   testDir: "tests/firefox",
   globalSetup: "./tests/firefox/global-setup.ts",
+  // They wait more than they compute.
+  workers: 3,
   outputDir: ".output/firefox/results",
   expect: { timeout: 20_000 },
 });
