@@ -13,14 +13,12 @@ import {
   partAt,
   trimPunctuation,
 } from "../behind/agreement.ts";
-import { isItem } from "../behind/carriers.ts";
-import { isContainer } from "../behind/containers.ts";
 import { linesOf, parentOf, shownIn } from "../behind/shown.ts";
 import { attribute } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import type { Target } from "../look/target.ts";
 import type { TextRun } from "../look/text-around.ts";
-import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
+import { GROUP_NODES, groupsAround } from "./groups-around.ts";
 import type { NamedSpan } from "./mailbox.ts";
 import { isNextToItsAddress, linkedIn } from "./nearest-address.ts";
 
@@ -60,11 +58,7 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
   const own = new Set<Node>(run.segments.map(({ node }) => node));
   const budget = { nodes: GROUP_NODES };
   const names: string[] = [];
-  let known: Element | undefined;
-  let group: Element | null = element;
-  for (let up = 0; up < GROUP_UP && group; up++) {
-    const isRow = isItem(group);
-    if (isContainer(group) && !isRow) return undefined;
+  for (const { element: group, known, isRow } of groupsAround(element)) {
     const shown = shownIn(group, budget, known);
     if (!shown) return undefined;
     const others = linesOf(shown, own);
@@ -87,9 +81,6 @@ function inGroup(name: string, element: Element, run: TextRun): Query | undefine
       return agrees(name, person, [...names, ...others], isLoose) ? person : undefined;
     }
     names.push(...others);
-    if (isRow) return undefined;
-    known = group;
-    group = parentOf(group);
   }
   return undefined;
 }

@@ -1,14 +1,12 @@
 import { findMentions } from "../../mentions/index.ts";
 import { isSameQuery } from "../../query-key.ts";
 import { isIncomparable, isNameOf, mayBeName, partsOf } from "../behind/agreement.ts";
-import { isItem } from "../behind/carriers.ts";
-import { isContainer } from "../behind/containers.ts";
 import { parentOf, shownIn } from "../behind/shown.ts";
 import type { TextRun } from "../look/text-around.ts";
 import type { PlacedMention } from "../scan/placed-mentions.ts";
 import { words } from "../words.ts";
 import { spanBeside } from "./beside.ts";
-import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
+import { GROUP_NODES, groupsAround } from "./groups-around.ts";
 
 /** Maximum number of texts that are checked for whether they are the name for one address. */
 const CHECKED_MAX = 8;
@@ -24,11 +22,8 @@ export function* namesBeside(
   const budget = { nodes: GROUP_NODES };
   const read = new Set<Node>();
   let checked = 0;
-  let known: Element | undefined;
-  let group = parentOf(address);
-  for (let up = 0; up < GROUP_UP && group; up++) {
-    const isRow = isItem(group);
-    const shown = isContainer(group) && !isRow ? undefined : shownIn(group, budget, known);
+  for (const { element: group, known } of groupsAround(parentOf(address))) {
+    const shown = shownIn(group, budget, known);
     if (!shown) return;
     for (const text of shown) {
       if (!(text instanceof Text) || read.has(text)) continue;
@@ -44,9 +39,6 @@ export function* namesBeside(
       if (name) give(name);
       yield;
     }
-    if (isRow) return;
-    known = group;
-    group = parentOf(group);
   }
 }
 

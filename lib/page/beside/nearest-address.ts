@@ -2,13 +2,11 @@ import { findMentions } from "../../mentions/index.ts";
 import { personInLink } from "../../person-in-link.ts";
 import type { Query } from "../../query.ts";
 import { isIncomparable, isNameBeside } from "../behind/agreement.ts";
-import { isItem } from "../behind/carriers.ts";
-import { isContainer } from "../behind/containers.ts";
-import { isRenderedIn, nodesIn, parentOf } from "../behind/shown.ts";
+import { isRenderedIn, nodesIn } from "../behind/shown.ts";
 import { attribute, isElement } from "../dom.ts";
 import { queryOf } from "../found.ts";
 import { words } from "../words.ts";
-import { GROUP_NODES, GROUP_UP } from "./group-size.ts";
+import { GROUP_NODES, groupsAround } from "./groups-around.ts";
 
 /** Maximum number of nodes around a name that are searched for an address, rendered or not. */
 const NEAR_NODES = 2 * GROUP_NODES;
@@ -19,19 +17,13 @@ const NEAR_NODES = 2 * GROUP_NODES;
  */
 export function isNextToItsAddress(name: string, element: Element): boolean {
   const budget = { nodes: NEAR_NODES };
-  let known: Element | undefined;
-  let group: Element | null = element;
-  for (let up = 0; up < GROUP_UP && group; up++) {
-    const isRow = isItem(group);
-    if (isContainer(group) && !isRow) return false;
+  for (const { element: group, known } of groupsAround(element)) {
     for (const node of nodesIn(group, budget, known)) {
       const [address] = addressesAt(node);
       if (address && isRenderedIn(node, group))
         return isIncomparable(name) || isNameBeside(name, address.value);
     }
-    if (isRow || budget.nodes < 0) return false;
-    known = group;
-    group = parentOf(group);
+    if (budget.nodes < 0) return false;
   }
   return false;
 }
