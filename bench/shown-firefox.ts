@@ -13,7 +13,7 @@ import { sandboxAt } from "../tests/harness/sandbox-control.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
 import { connectByForm } from "../tests/scenarios/connect.ts";
 import { quantile } from "./quantile.ts";
-import { FRAME_MS, LATENCIES, rounds, someEmails } from "./shown-rounds.ts";
+import { FRAME_MS, looks } from "./shown-rounds.ts";
 import { type Report, table } from "./table.ts";
 
 /** A place without text. */
@@ -34,31 +34,8 @@ export async function measureShownInFirefox(folder: string): Promise<Report> {
       await closeFirstRunPage(marionette);
       const options = await openOwnPage(marionette, "options.html");
       await connectByForm(tab(marionette, options), { apiKey: API_KEYS.full, zone: ACME.name });
-      const emails = await someEmails(sandbox.url);
-      const rows: (string | number)[][] = [];
-      const note = (name: string, shown: number[]) => rows.push([name, ...columns(shown)]);
-      for (const latency of LATENCIES) {
-        await sandbox.latency(latency);
-        const requested = await rounds(async () => {
-          const page = await ticket(marionette, sandbox.url);
-          await look(page, emails.first());
-          const shown = await look(page, emails.next());
-          await page.close();
-          return shown;
-        });
-        note(`requested, ${latency} ms added by the API`, requested);
-      }
-      await sandbox.latency(0);
-      const page = await ticket(marionette, sandbox.url);
-      note("cached", await rounds(() => look(page, emails.first())));
-      const first = await rounds(async () => {
-        const fresh = await ticket(marionette, sandbox.url);
-        const shown = await look(fresh, emails.first());
-        await fresh.close();
-        return shown;
-      });
-      note("cached, first card of its page", first);
-      return report(rows);
+      const all = await looks(sandbox, { ticket: () => ticket(marionette, sandbox.url), look });
+      return report(all.map(([name, shown]) => [name, ...columns(shown)]));
     } finally {
       await close();
     }

@@ -12,7 +12,7 @@ import { hover, leave, openTicket, written } from "../tests/harness/steps.ts";
 import { VIEWPORT } from "./chromium.ts";
 import { extensionWorld } from "./extension-world.ts";
 import { quantile } from "./quantile.ts";
-import { FRAME_MS, LATENCIES, ROUNDS, rounds, someEmails, WARM_UPS } from "./shown-rounds.ts";
+import { FRAME_MS, looks, ROUNDS, WARM_UPS } from "./shown-rounds.ts";
 import { type Report, table } from "./table.ts";
 
 /** The time from the end of the pointer's rest on a mention to the painted answer. */
@@ -24,32 +24,11 @@ export async function measureShown(folder: string): Promise<Report> {
     const browser = await launchWithExtension(extension, { headless: true, viewport: VIEWPORT });
     try {
       await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
-      const emails = await someEmails(sandbox.url);
-      const rows: (string | number)[][] = [];
-      const note = (name: string, shown: Shown[]) => rows.push([name, ...columns(shown)]);
-      for (const latency of LATENCIES) {
-        await sandbox.latency(latency);
-        const requested = await rounds(async () => {
-          const page = await ticket(browser, sandbox.url);
-          await look(browser, page, emails.first());
-          const shown = await look(browser, page, emails.next());
-          await page.close();
-          return shown;
-        });
-        note(`requested, ${latency} ms added by the API`, requested);
-      }
-      await sandbox.latency(0);
-      const page = await ticket(browser, sandbox.url);
-      const cached = await rounds(() => look(browser, page, emails.first()));
-      note("cached", cached);
-      const first = await rounds(async () => {
-        const fresh = await ticket(browser, sandbox.url);
-        const shown = await look(browser, fresh, emails.first());
-        await fresh.close();
-        return shown;
+      const all = await looks(sandbox, {
+        ticket: () => openTicket(browser, sandbox, 1),
+        look: (page, email) => look(browser, page, email),
       });
-      note("cached, first card of its page", first);
-      return report(rows);
+      return report(all.map(([name, shown]) => [name, ...columns(shown)]));
     } finally {
       await browser.close();
     }
@@ -64,8 +43,6 @@ interface Shown {
   /** The API's share: from the request to the end of its reply, ms; 0 if no request was sent. */
   apiMs: number;
 }
-
-const ticket = (browser: ExtensionBrowser, url: string) => openTicket(browser, { url }, 1);
 
 /** Hovers an address until its answer appears. */
 async function look(browser: ExtensionBrowser, page: Page, email: string): Promise<Shown> {
