@@ -1,3 +1,5 @@
+import type { Answer } from "../../lib/directory/answer.ts";
+import { LOOK_UPS_PER_MESSAGE } from "../../lib/limits.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { SMALL_LEGACY } from "../../sandbox/zones.ts";
@@ -7,21 +9,22 @@ import type { LoggedRequest, Sandbox } from "../harness/sandbox-control.ts";
 import { hover, leave, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-/** Looks people up from a page of the extension, all at the same time. */
+/** Looks people up as the extension's lists do: message after message, each with as many as it can have. */
 async function lookUpAll(browser: ExtensionBrowser, values: string[], kind: "id" | "email") {
   const page = await browser.context.newPage();
   await page.goto(browser.address("popup.html"));
-  return page.evaluate(
-    ([all, as]) =>
-      Promise.all(
-        all.map(async (value) => {
-          const query = { kind: as, value };
-          const answer = await chrome.runtime.sendMessage({ type: "lookUp", query });
-          return answer.state === "found" ? answer.users[0].id : answer.state;
-        }),
-      ),
-    [values, kind] as const,
-  );
+  const found: (string | undefined)[] = [];
+  for (let n = 0; n < values.length; n += LOOK_UPS_PER_MESSAGE) {
+    const queries = values.slice(n, n + LOOK_UPS_PER_MESSAGE).map((value) => ({ kind, value }));
+    const { answers } = await page.evaluate(
+      (asked): Promise<{ answers: Answer[] }> =>
+        chrome.runtime.sendMessage({ type: "lookUpMany", queries: asked, fresh: false }),
+      queries,
+    );
+    for (const answer of answers)
+      found.push(answer.state === "found" ? answer.users[0]?.id : answer.state);
+  }
+  return found;
 }
 
 /** The requests about users; the popup also requests the zones once. */
