@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     environment: "node",
     setupFiles: ["tests/unit/language.setup.ts", "tests/unit/words.setup.ts"],
+    // Vitest's default leaves one core idle, which on two cores is half.
+    maxWorkers: "100%",
     // Ends a test that hangs, on any busy machine. No test checks how long something takes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
