@@ -221,6 +221,7 @@ export const fixtures: Fixture[] = [
         clicks={{
           refused: kept(true),
           shown: () => undefined,
+          hidden: () => undefined,
           resizing: () => undefined,
         }}
       />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { thingKey } from "../../lib/directory/thing-key.ts";
 import { timeOf } from "../../lib/event-time.ts";
@@ -33,6 +33,10 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
   const painted = usePainted(look, personKey(view), clicks?.shown, (of) =>
     store.send({ type: "painted", look: of }),
   );
+  const isClosed = view.state === "waiting";
+  useLayoutEffect(() => {
+    if (isClosed) clicks?.hidden();
+  }, [isClosed, clicks]);
   useEffect(() => reportPointer(store), [store]);
   const main = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);

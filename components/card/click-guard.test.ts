@@ -89,6 +89,19 @@ test("a late report that the previous card is gone doesn't count as covered", ()
   expect(card.allows()).toBe(true);
 });
 
+test("a card that was closed in a tab that then went to the background can be clicked when it is shown again", () => {
+  const card = shownCard();
+  card.hidden();
+  card.pass(60_000);
+  card.shown();
+  card.pass(2 * SIGHT_REPORT_MS);
+  // About the card that was closed: in the background the browser reports nothing.
+  card.seen(false);
+  card.pass(10);
+  card.seen(true);
+  expect(card.allows()).toBe(true);
+});
+
 test("a frame that loads while shown is visible before it is told who to show", () => {
   const card = guard();
   card.seen(true);

@@ -17,6 +17,8 @@ export const CARD_REVEAL_MS = 1_000;
 export interface ClickGuard {
   /** The card was told who to show: it is about to become visible. */
   shown(): void;
+  /** The card was closed. */
+  hidden(): void;
   /** The user has asked for the card's other size: the card can move once. */
   resizing(): void;
   /** It has its other size now: earlier pointer positions in it are void. */
@@ -58,6 +60,10 @@ export function createClickGuard(elapsed: () => number): ClickGuard {
     shown() {
       reveal();
       last = undefined;
+    },
+    hidden() {
+      // The browser reports it only with the next frame: in a background tab, once that comes to the front again.
+      visibleSince = undefined;
     },
     resizing() {
       reveal();

@@ -7,6 +7,8 @@ export interface GuardedClicks {
   refused: Kept<boolean>;
   /** The card was told who to show. */
   shown(): void;
+  /** The card was closed. */
+  hidden(): void;
   /** The user has asked for the card's other size. */
   resizing(): void;
 }
@@ -64,6 +66,7 @@ export function guardClicks(card: Element): GuardedClicks {
 
   return {
     refused,
+    hidden: guard.hidden,
     resizing() {
       guard.resizing();
       addEventListener("resize", guard.resized, { once: true });
