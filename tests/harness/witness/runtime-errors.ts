@@ -1,5 +1,8 @@
 import type { Page } from "@playwright/test";
 
+/** Chromium's reply to a call of a worker that a test stops while the call runs; otherwise only idle workers are stopped. */
+const STOPPED = "Uncaught (in promise) Error: No SW";
+
 /**
  * What the browser has recorded as the extension's errors, in words: uncaught errors, content security policy
  * violations, errors written to a console. Unlike Playwright, it covers the toolbar popup too, and uncaught errors in
@@ -15,10 +18,12 @@ export async function judgeRuntimeErrors(page: Page, extensionId: string): Promi
     return info;
   }, extensionId);
   if (!errorCollection.isActive) return ["the browser has not recorded the extension's errors"];
-  return runtimeErrors.map(
-    ({ severity, source, message }) =>
-      `the browser recorded an ${severity} in ${source}: ${message}`,
-  );
+  return runtimeErrors
+    .filter(({ message }) => message !== STOPPED)
+    .map(
+      ({ severity, source, message }) =>
+        `the browser recorded an ${severity} in ${source}: ${message}`,
+    );
 }
 
 /** The part of the API of Chromium's extensions page that is used. */
