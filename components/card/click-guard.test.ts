@@ -100,6 +100,11 @@ test("a card that was closed in a tab that then went to the background can be cl
   card.pass(10);
   card.seen(true);
   expect(card.allows()).toBe(true);
+  // From then on, it is covered like any other.
+  card.seen(false);
+  card.pass(10);
+  card.seen(true);
+  expect(card.allows()).toBe(false);
 });
 
 test("a frame that loads while shown is visible before it is told who to show", () => {

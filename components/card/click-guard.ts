@@ -17,7 +17,7 @@ export const CARD_REVEAL_MS = 1_000;
 export interface ClickGuard {
   /** The card was told who to show: it is about to become visible. */
   shown(): void;
-  /** The card was closed. */
+  /** The card was closed, which the browser reports too. */
   hidden(): void;
   /** The user has asked for the card's other size: the card can move once. */
   resizing(): void;
@@ -45,6 +45,8 @@ export function createClickGuard(elapsed: () => number): ClickGuard {
   let shownAt = Number.NEGATIVE_INFINITY;
   /** How often it has become visible since it was shown or resized. */
   let sights = 0;
+  /** The card was closed, and the browser hasn't reported that yet. */
+  let isReportDue = false;
   let movedAt = Number.NEGATIVE_INFINITY;
   let ownMoveUntil = Number.NEGATIVE_INFINITY;
   let last: PointerPlace | undefined;
@@ -62,8 +64,8 @@ export function createClickGuard(elapsed: () => number): ClickGuard {
       last = undefined;
     },
     hidden() {
-      // The browser reports it only with the next frame: in a background tab, once that comes to the front again.
-      visibleSince = undefined;
+      // It follows with the next frame: in a background tab, once that comes to the front again.
+      isReportDue = visibleSince !== undefined;
     },
     resizing() {
       reveal();
@@ -79,8 +81,9 @@ export function createClickGuard(elapsed: () => number): ClickGuard {
       } else if (!plainly) {
         visibleSince = undefined;
         // A report that comes this early can still be about the previous card.
-        if (elapsed() - shownAt < SIGHT_REPORT_MS) sights = 0;
+        if (isReportDue || elapsed() - shownAt < SIGHT_REPORT_MS) sights = 0;
       }
+      isReportDue = false;
     },
     pointer(place) {
       if (last && isMovedFrame(last, place)) {

@@ -1,6 +1,6 @@
 import { type Kept, kept } from "../parts/kept.ts";
 import { createClickGuard } from "./click-guard.ts";
-import { lookOnce, watchSight } from "./plain-sight.ts";
+import { lookOnce, reportsCover, watchSight } from "./plain-sight.ts";
 
 export interface GuardedClicks {
   /** The last click was ignored, because the card wasn't fully visible. */
@@ -66,7 +66,9 @@ export function guardClicks(card: Element): GuardedClicks {
 
   return {
     refused,
-    hidden: guard.hidden,
+    hidden() {
+      if (reportsCover()) guard.hidden();
+    },
     resizing() {
       guard.resizing();
       addEventListener("resize", guard.resized, { once: true });

@@ -22,6 +22,11 @@ export function watchSight(element: Element, tell: (plainly: boolean) => void): 
   return () => observer.disconnect();
 }
 
+/** Whether the browser reports what is covered or hidden in its place, and not only what is outside the window. */
+export function reportsCover(): boolean {
+  return "isVisible" in IntersectionObserverEntry.prototype;
+}
+
 /** Whether it is visible in the next frame that the browser draws; false if the browser draws none for a while. */
 export function lookOnce(element: Element): Promise<boolean> {
   return new Promise((resolve) => {
