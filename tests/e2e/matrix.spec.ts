@@ -3,12 +3,10 @@ import { findMentions } from "../../lib/mentions/index.ts";
 import type { Section } from "../../sandbox/pages/matrix/case.ts";
 import { MATRIX } from "../../sandbox/pages/matrix/index.ts";
 import { observe } from "../matrix/observe.ts";
+import { partsOfMatrix } from "../matrix/parts.ts";
 import { expect, test } from "./fixtures.ts";
 import { playwrightDriver } from "./matrix/driver.ts";
 import { openMatrix } from "./matrix/open.ts";
-
-/** Tests that the cases are divided among, because opening the page costs as much as ten cases. */
-const PARTS = 4;
 
 const CASES = MATRIX.flatMap(({ cases }) => cases);
 
@@ -23,27 +21,12 @@ test("every expected person is a mention, and what is said about a case isn't", 
 });
 
 test.describe("a pointer that rests on a case shows its person, next to the word, or nothing", () => {
-  for (const sections of parts(MATRIX)) {
-    const titles = sections.map(({ title, cases }) => `${title} (${cases.length})`);
-    test(titles.join(", "), async ({ connected, sandbox }) => {
-      const cases = sections.flatMap((section) => section.cases);
+  for (const { title, cases } of partsOfMatrix())
+    test(title, async ({ connected, sandbox }) => {
       test.setTimeout(30_000 + cases.length * 5_000);
       await tryAll(await openMatrix(connected, sandbox), cases);
     });
-  }
 });
-
-/** The sections in about equal parts, in order. */
-function parts(sections: readonly Section[]): Section[][] {
-  const all: Section[][] = Array.from({ length: PARTS }, () => []);
-  let before = 0;
-  for (const section of sections) {
-    const middle = before + section.cases.length / 2;
-    all[Math.floor((PARTS * middle) / CASES.length)]?.push(section);
-    before += section.cases.length;
-  }
-  return all;
-}
 
 /** Tries these cases, and lists all that fail; the page has the table's cases, and no others. */
 async function tryAll(page: Page, cases: Section["cases"]): Promise<void> {
