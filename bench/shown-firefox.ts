@@ -12,6 +12,7 @@ import { type FirefoxPage, openPage } from "../tests/harness/firefox/page.ts";
 import { sandboxAt } from "../tests/harness/sandbox-control.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
 import { connectByForm } from "../tests/scenarios/connect.ts";
+import { addAnswerRecorder } from "./answer-recorder.ts";
 import { quantile } from "./quantile.ts";
 import { FRAME_MS, looks } from "./shown-rounds.ts";
 import { type Report, table } from "./table.ts";
@@ -28,6 +29,7 @@ export async function measureShownInFirefox(folder: string): Promise<Report> {
   try {
     const sandbox = sandboxAt(process.url);
     const extension = await buildExtension(sandbox.url, `${folder}/shown-firefox`, "firefox");
+    await addAnswerRecorder(extension);
     const { marionette, close } = await launchFirefox();
     try {
       await install(marionette, extension);
@@ -62,7 +64,7 @@ async function look(page: FirefoxPage, email: string): Promise<number> {
   const before = (await page.documents()).find(isCard);
   // Of an earlier round.
   await before?.evaluate((address) => {
-    if (window.answeredAt) delete window.answeredAt[address];
+    delete window.answeredAt[address];
   }, email);
   await page.move(x, y);
   const [answered, revealed] = await Promise.all([
@@ -109,7 +111,9 @@ async function untilHidden(): Promise<void> {
 async function answeredAt(page: FirefoxPage, email: string): Promise<number> {
   for (let tries = 0; tries < 400; tries++) {
     const card = (await page.documents()).find(isCard);
-    const at = await card?.evaluate(recordAnswers, email).catch(() => undefined);
+    const at = await card
+      ?.evaluate((address) => window.answeredAt[address], email)
+      .catch(() => undefined);
     if (at !== undefined && at !== null) return at;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -117,23 +121,6 @@ async function answeredAt(page: FirefoxPage, email: string): Promise<number> {
 }
 
 const isCard = ({ url }: FirefoxDocument) => url.startsWith(ownAddress("card"));
-
-/** In the card: records the first frame with each person's answer, from the first call on. @returns that of one, if any */
-function recordAnswers(email: string): number | undefined {
-  if (!window.answeredAt) {
-    window.answeredAt = {};
-    void (async () => {
-      for (let before: string | undefined; ; ) {
-        const time = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-        const address = document.querySelector("main .user-email")?.textContent;
-        const shown = (document.querySelector("article[data-user-id]") && address) || undefined;
-        if (shown && shown !== before) window.answeredAt[shown] = performance.timeOrigin + time;
-        before = shown;
-      }
-    })();
-  }
-  return window.answeredAt[email];
-}
 
 function columns(shown: number[]): number[] {
   const [p50, p95] = [quantile(shown, 0.5), quantile(shown, 0.95)];

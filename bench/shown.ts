@@ -9,6 +9,7 @@ import { connect } from "../tests/harness/connect.ts";
 import { sandboxAt } from "../tests/harness/sandbox-control.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
 import { hover, leave, openTicket, written } from "../tests/harness/steps.ts";
+import { addAnswerRecorder } from "./answer-recorder.ts";
 import { VIEWPORT } from "./chromium.ts";
 import { extensionWorld } from "./extension-world.ts";
 import { quantile } from "./quantile.ts";
@@ -21,6 +22,7 @@ export async function measureShown(folder: string): Promise<Report> {
   try {
     const sandbox = sandboxAt(process.url);
     const extension = await buildExtension(sandbox.url, `${folder}/shown`);
+    await addAnswerRecorder(extension);
     const browser = await launchWithExtension(extension, { headless: true, viewport: VIEWPORT });
     try {
       await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
@@ -52,7 +54,7 @@ async function look(browser: ExtensionBrowser, page: Page, email: string): Promi
   const world = await extensionWorld(browser, page);
   await world.run(NOTE_REST);
   await page.evaluate(NOTE_REVEAL);
-  const [card] = await Promise.all([hover(page, place), watchCard(page)]);
+  const card = await hover(page, place);
   const answered = await untilAnswered(card, email);
   const begun = await world.call(() => globalThis.restedAt);
   const revealed = await page.evaluate(() => globalThis.revealed);
@@ -91,20 +93,6 @@ const NOTE_REVEAL = `globalThis.revealed = new Promise((resolve) => {
   requestAnimationFrame(look);
 }); undefined`;
 
-/** Runs in the card's document, once: records the first frame with each person's answer. */
-const NOTE_ANSWERS = `if (!globalThis.answeredAt) {
-  globalThis.answeredAt = {};
-  let before;
-  const look = (time) => {
-    const address = document.querySelector("main .user-email")?.textContent;
-    const now = document.querySelector("article[data-user-id]") && address;
-    if (now && now !== before) answeredAt[now] = performance.timeOrigin + time;
-    before = now;
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-} true`;
-
 /** @throws Error if there is no answer */
 async function untilAnswered(card: Frame, email: string): Promise<number> {
   for (let tries = 0; tries < 200; tries++) {
@@ -113,16 +101,6 @@ async function untilAnswered(card: Frame, email: string): Promise<number> {
     await card.waitForTimeout(20);
   }
   throw new Error(`The card has no answer about ${email}.`);
-}
-
-/** Records the card's answers from the moment its frame exists, which is created while the pointer still rests. */
-async function watchCard(page: Page): Promise<void> {
-  for (;;) {
-    const frame = page.frames().find((one) => one.url().includes("/card.html"));
-    const noted = await frame?.evaluate<boolean>(NOTE_ANSWERS).catch(() => false);
-    if (noted) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 function columns(shown: Shown[]): (string | number)[] {
