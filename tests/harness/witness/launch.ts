@@ -5,7 +5,6 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from "../browser.ts";
 import { findInFolder } from "../find-in-folder.ts";
 import { FACTS, SECRETS } from "./canaries.ts";
-import { CHEAP_SWITCHES } from "./cheap-switches.ts";
 import { type Consoles, listenToConsoles } from "./consoles.ts";
 import { readNetLog } from "./net-log.ts";
 import { judgeNetwork } from "./network.ts";
@@ -50,12 +49,7 @@ export async function launchWitnessed(
   const browser = await launchWithExtension(extension, {
     ...options,
     profile,
-    args: [
-      ...CHEAP_SWITCHES,
-      ...args,
-      `--log-net-log=${netLog}`,
-      "--net-log-capture-mode=IncludeSensitive",
-    ],
+    args: [...args, `--log-net-log=${netLog}`, "--net-log-capture-mode=IncludeSensitive"],
     onContext: (context) => {
       consoles = listenToConsoles(context);
     },
