@@ -6,8 +6,8 @@ export default defineConfig({
   globalSetup: "./tests/e2e/global-setup.ts",
   snapshotPathTemplate: "{testDir}/gallery/pictures/{arg}{ext}",
   outputDir: ".output/e2e/results",
-  // On two cores: tests wait now and then.
-  workers: 3,
+  // On two cores, which two workers keep busy.
+  workers: 2,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   // A test that fails intermittently shows a bug, in the product or in the test: `npm run steady` finds it. CI can

@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: "tests/firefox",
   globalSetup: "./tests/firefox/global-setup.ts",
   // They wait more than they compute.
-  workers: 4,
+  workers: 3,
   outputDir: ".output/firefox/results",
   expect: { timeout: 20_000 },
 });
