@@ -6,6 +6,7 @@ import { SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { removeKey } from "../harness/connect.ts";
 import type { LoggedRequest, Sandbox } from "../harness/sandbox-control.ts";
+import { slices } from "../harness/slices.ts";
 import { hover, leave, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -14,8 +15,8 @@ async function lookUpAll(browser: ExtensionBrowser, values: string[], kind: "id"
   const page = await browser.context.newPage();
   await page.goto(browser.address("popup.html"));
   const found: (string | undefined)[] = [];
-  for (let n = 0; n < values.length; n += LOOK_UPS_PER_MESSAGE) {
-    const queries = values.slice(n, n + LOOK_UPS_PER_MESSAGE).map((value) => ({ kind, value }));
+  for (const slice of slices(values, LOOK_UPS_PER_MESSAGE)) {
+    const queries = slice.map((value) => ({ kind, value }));
     const { answers } = await page.evaluate(
       (asked): Promise<{ answers: Answer[] }> =>
         chrome.runtime.sendMessage({ type: "lookUpMany", queries: asked, fresh: false }),

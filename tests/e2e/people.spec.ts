@@ -3,6 +3,7 @@ import { ABSENT, PEOPLE } from "../../sandbox/people.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { attachPopup, type Popup } from "../harness/popup.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";
+import { slices } from "../harness/slices.ts";
 import { openTicket } from "../harness/steps.ts";
 import { LIST_WIDTHS, unmarkedCuts } from "../harness/unmarked-cuts.ts";
 import { expect, test } from "./fixtures.ts";
@@ -195,11 +196,6 @@ async function everybody(sandbox: Sandbox, zone: string) {
   }
   return { ids, emails: [...emails] };
 }
-
-const slices = <T>(all: T[], size: number) =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, n) =>
-    all.slice(n * size, (n + 1) * size),
-  );
 
 test("Paste a list: employee numbers are recognized with one click, and looked up as identifiers", async ({
   connected,

@@ -29,6 +29,7 @@ import { casesOf } from "../../sandbox/people.ts";
 import { createSandbox, DEFAULT_OPTIONS } from "../../sandbox/state.ts";
 import { useSandbox } from "../../sandbox/test-client.ts";
 import { LARGE_LEGACY, SMALL_LEGACY, type ZoneSettings } from "../../sandbox/zones.ts";
+import { slices } from "../harness/slices.ts";
 
 const MINUTE = 60_000;
 
@@ -44,9 +45,9 @@ const partOf = (user: User) =>
 
 /** The first one alone, as all others depend on it, then eight at a time: each lookup waits for a batch to fill. */
 async function eachOf120(check: (n: number) => Promise<void>): Promise<void> {
-  await check(0);
-  for (let from = 1; from < 120; from += 8)
-    await Promise.all(Array.from({ length: Math.min(8, 120 - from) }, (_, n) => check(from + n)));
+  const [first = 0, ...others] = Array(120).keys();
+  await check(first);
+  for (const some of slices(others, 8)) await Promise.all(some.map(check));
 }
 
 /** Paths below a zone, without the person's ID. */
