@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "../harness/browser.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import { clickMenuItem } from "../harness/menu.ts";
 import { attachPopup } from "../harness/popup.ts";
 import { pressCommand } from "../harness/press-command.ts";
@@ -105,7 +105,7 @@ const WAYS: Record<
 test("each way finds the person that each source names", async ({ connected, sandbox }) => {
   test.setTimeout(180_000);
   const page = await openTicket(connected, sandbox, 1);
-  await sendFromOptions(connected, {
+  await sendFromExtensionPage(connected, {
     type: "switchMarks",
     pattern: "http://127.0.0.1/*",
     on: true,

@@ -4,7 +4,7 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { casesOf, PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import { pageOf } from "../harness/hostile-data.ts";
 import { killWorker } from "../harness/kill-worker.ts";
 import { attachSidePanel } from "../harness/popup.ts";
@@ -152,7 +152,7 @@ test("sessions have browsers and apps by name, unreadable ones are counted, and 
   const cases = casesOf(ACME.id);
   const panel = await openPanel(connected);
   const pin = (value: string) =>
-    sendFromOptions(connected, { type: "pinInspected", query: { kind: "id", value } });
+    sendFromExtensionPage(connected, { type: "pinInspected", query: { kind: "id", value } });
   await sandbox.clearLog();
   await pin(cases.noor.id);
   const sessions = part(panel, "Sessions");

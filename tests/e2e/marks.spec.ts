@@ -3,14 +3,14 @@ import { MARKS_REDRAWN_PER_S } from "../../lib/page/marks/calm.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { contentWorld } from "../harness/content-world.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import { fill, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
 const PATTERN = "http://127.0.0.1/*";
 
 async function switchMarks(browser: ExtensionBrowser, page: Page, on: boolean): Promise<void> {
-  await sendFromOptions(browser, { type: "switchMarks", pattern: PATTERN, on });
+  await sendFromExtensionPage(browser, { type: "switchMarks", pattern: PATTERN, on });
   await page.bringToFront();
 }
 

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { contentWorld, liveScripts } from "../harness/content-world.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import { allowReload, reloadExtension } from "../harness/reload-extension.ts";
 import { fill, hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
@@ -81,7 +81,7 @@ test.describe("in a browser of its own", () => {
     connected,
     sandbox,
   }) => {
-    await sendFromOptions(connected, { type: "switchMarks", pattern: PATTERN, on: true });
+    await sendFromExtensionPage(connected, { type: "switchMarks", pattern: PATTERN, on: true });
     const page = await openTicket(connected, sandbox, 1);
     const old = await contentWorld(connected, page);
     await old?.read("globalThis.isOld = true");
@@ -177,7 +177,7 @@ test("a printed page has no card and no underlines; afterwards they are back", a
   connected,
   sandbox,
 }) => {
-  await sendFromOptions(connected, { type: "switchMarks", pattern: PATTERN, on: false });
+  await sendFromExtensionPage(connected, { type: "switchMarks", pattern: PATTERN, on: false });
   const page = await openTicket(connected, sandbox, 1);
   await fill(page, `<p style="margin: 60px">${PEOPLE.ada.email}</p>`.repeat(8));
   await page.mouse.move(700, 12);
@@ -188,7 +188,7 @@ test("a printed page has no card and no underlines; afterwards they are back", a
       .replace(/\/(CreationDate|ModDate|ID|Title)\b[^\n]*/g, "");
   const plain = await paper();
   expect((await paper()) === plain, "the same twice").toBe(true);
-  await sendFromOptions(connected, { type: "switchMarks", pattern: PATTERN, on: true });
+  await sendFromExtensionPage(connected, { type: "switchMarks", pattern: PATTERN, on: true });
   await page.bringToFront();
   const marks = () => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
   await expect.poll(marks).toBeGreaterThan(5);
@@ -199,7 +199,7 @@ test("a printed page has no card and no underlines; afterwards they are back", a
   expect((await paper()) === plain, "without card").toBe(true);
   expect(await isShown(page)).toBe(true);
   expect(await marks()).toBeGreaterThan(5);
-  await sendFromOptions(connected, { type: "switchMarks", pattern: PATTERN, on: false });
+  await sendFromExtensionPage(connected, { type: "switchMarks", pattern: PATTERN, on: false });
 });
 
 test("a laptop that has slept: documents whose clocks are off by different numbers of hours open, keep and close the card as usual", async ({

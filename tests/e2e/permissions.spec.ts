@@ -10,7 +10,7 @@ import { openBrowserSettings } from "../harness/browser-settings.ts";
 import { connect } from "../harness/connect.ts";
 import { liveScripts } from "../harness/content-world.ts";
 import { canStartDisplay, startDisplay } from "../harness/display.ts";
-import { optionsPage, sendFromOptions } from "../harness/extension-page.ts";
+import { optionsPage, sendFromExtensionPage } from "../harness/extension-page.ts";
 import { attachPopup, openPopupByHand } from "../harness/popup.ts";
 import { pressCommand } from "../harness/press-command.ts";
 import { changeSite } from "../harness/profile-sites.ts";
@@ -97,7 +97,7 @@ test("a site that is removed in the browser's own settings is off at once: in it
   await expect(off).toBeVisible();
 
   const page = await open(browser, machine.ticket);
-  await sendFromOptions(browser, { type: "switchMarks", pattern: PATTERN, on: true });
+  await sendFromExtensionPage(browser, { type: "switchMarks", pattern: PATTERN, on: true });
   await page.bringToFront();
   await expect.poll(() => marks(page)).toBeGreaterThan(5);
   await page.mouse.move(5, 5);
@@ -140,7 +140,7 @@ test("a site that was removed while the browser was closed is off from the start
   const first = await machine.start();
   const before = await open(first, machine.ticket);
   await hover(before, before.getByTestId(TEST_IDS.requesterEmail));
-  await sendFromOptions(first, { type: "switchMarks", pattern: PATTERN, on: true });
+  await sendFromExtensionPage(first, { type: "switchMarks", pattern: PATTERN, on: true });
   await expect.poll(() => registered(first)).toEqual([PATTERN, PATTERN]);
   await first.close();
 

@@ -6,7 +6,7 @@ import { ACME, SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { endFirstRun, showKeyForm, typeApiKey, typeNewPassphrase } from "../harness/connect.ts";
 import { extensionId } from "../harness/extension-id.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import { launchBare, offer } from "../harness/force-install.ts";
 import { lockDelay } from "../harness/lock-alarm.ts";
 import { clickMenuItem } from "../harness/menu.ts";
@@ -107,7 +107,7 @@ test("what the organization sets is locked in the options and used by lookups, a
   await expect(set.first()).toBeVisible();
   expect(await wayAtRest(options)).toBeUndefined();
   // Nor can a page of the extension change it.
-  expect(await sendFromOptions(browser, { type: "chooseZone", zoneId: ACME.id })).toEqual({
+  expect(await sendFromExtensionPage(browser, { type: "chooseZone", zoneId: ACME.id })).toEqual({
     state: "failed",
     failure: { why: "setByPolicy" },
   });
@@ -167,7 +167,9 @@ test("where a site is turned off, nothing is shown or sent, whatever the browser
   await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
   await page.waitForTimeout(1_200);
   await expect(page.locator("[popover=manual]")).toHaveCount(0);
-  expect(await sendFromOptions(browser, { type: "tabMentions" })).toMatchObject({ ok: false });
+  expect(await sendFromExtensionPage(browser, { type: "tabMentions" })).toMatchObject({
+    ok: false,
+  });
 
   // The menu opens the popup instead of the card.
   await clickMenuItem(browser, page, { selectionText: "ada@example.com", frameId: 0 });

@@ -7,7 +7,7 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import { findInFolder } from "../harness/find-in-folder.ts";
 import { clickMenuItem } from "../harness/menu.ts";
 import { openPrivately } from "../harness/private-window.ts";
@@ -55,7 +55,7 @@ test("in a private window a card answers; nothing of it is stored, and afterward
     expect(await sandbox.lookUps()).toHaveLength(times);
     await leave(page);
   }
-  expect(await sendFromOptions(admitted, { type: "lastInspected" })).toBeNull();
+  expect(await sendFromExtensionPage(admitted, { type: "lastInspected" })).toBeNull();
   await page.close();
   await expect.poll(() => session(admitted)).toEqual(before);
   await admitted.close();
@@ -112,7 +112,7 @@ test("a normal window next to it keeps its own answers, which a private one can 
   const kept = async () =>
     Object.keys(await session(admitted)).filter((key) => /^answer/.test(key));
   await expect.poll(kept).toHaveLength(1);
-  expect(await sendFromOptions(admitted, { type: "lastInspected" })).toMatchObject({
+  expect(await sendFromExtensionPage(admitted, { type: "lastInspected" })).toMatchObject({
     value: grace.email,
   });
   await sandbox.clearLog();

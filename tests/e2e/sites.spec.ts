@@ -5,7 +5,7 @@ import { ACME } from "../../sandbox/zones.ts";
 import { connect } from "../harness/connect.ts";
 import { liveScripts } from "../harness/content-world.ts";
 import { canStartDisplay, startDisplay } from "../harness/display.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import { hover, isShown, pointAt } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -48,7 +48,7 @@ test("a site is turned on through the browser's own prompt, works in its open ta
     await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
     const marks = () => page.evaluate(() => CSS.highlights.get("keycard-lookup")?.size ?? 0);
     const pattern = "http://tickets.example/*";
-    await sendFromOptions(browser, { type: "switchMarks", pattern, on: true });
+    await sendFromExtensionPage(browser, { type: "switchMarks", pattern, on: true });
     await page.bringToFront();
     await expect.poll(marks).toBeGreaterThan(5);
 

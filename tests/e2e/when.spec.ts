@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import { fill, hover, isShown, leave, openTicket, pointAt, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
@@ -23,7 +23,7 @@ test("a card opens only while a key is held, if that is set: pressed before or w
   await leave(page);
 
   // Open pages follow at once.
-  await sendFromOptions(connected, {
+  await sendFromExtensionPage(connected, {
     type: "changeSettings",
     modifier: "Shift",
   });
@@ -68,7 +68,7 @@ test("a card opens for the identity provider's own IDs, if a pattern for them is
   connected,
   sandbox,
 }) => {
-  const { subject } = await sendFromOptions<{ subject: string }>(connected, {
+  const { subject } = await sendFromExtensionPage<{ subject: string }>(connected, {
     type: "lookUp",
     query: { kind: "id", value: PEOPLE.ada.id },
   }).then((answer) => (answer as unknown as { users: { subject: string }[] }).users[0] ?? never());
@@ -78,7 +78,7 @@ test("a card opens for the identity provider's own IDs, if a pattern for them is
   await expectNoCard(page);
   const [provider, id = ""] = subject.split("|");
   const template = `${provider}|{${/^[\da-f]+$/.test(id) ? "hex" : "alnum"}:${id.length}}`;
-  await sendFromOptions(connected, {
+  await sendFromExtensionPage(connected, {
     type: "changeSettings",
     subjects: [template],
   });

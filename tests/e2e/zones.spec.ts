@@ -2,7 +2,7 @@ import type { Frame } from "@playwright/test";
 import { peopleOf } from "../../sandbox/people.ts";
 import { SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
-import { sendFromOptions } from "../harness/extension-page.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";
 import { hover, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
@@ -12,7 +12,7 @@ import { expect, test } from "./fixtures.ts";
 const { grace } = peopleOf(SMALL_LEGACY.id);
 
 const chooseElsewhere = (browser: ExtensionBrowser, zoneId: string) =>
-  sendFromOptions(browser, { type: "chooseZone", zoneId });
+  sendFromExtensionPage(browser, { type: "chooseZone", zoneId });
 
 test("a popup that stays open follows the zone: its name, its list, and what it denies", async ({
   connected,
@@ -62,7 +62,9 @@ test("the rest of a list is from the same zone as its beginning, or isn't loaded
   await expect(popup.getByRole("button", { name: "More" })).toBeVisible();
   const after = { cursor: "any", zoneId: "the-former-zone" };
   await sandbox.clearLog();
-  expect(await sendFromOptions(connected, { type: "search", text: "example", after })).toEqual({
+  expect(
+    await sendFromExtensionPage(connected, { type: "search", text: "example", after }),
+  ).toEqual({
     state: "failed",
     failure: { why: "aborted" },
   });

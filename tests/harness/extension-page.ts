@@ -6,32 +6,48 @@ import type { ExtensionBrowser } from "./browser.ts";
 
 type Asked = { [N in keyof FromExtensionPages]: ParamsOf<FromExtensionPages[N]> };
 
-/** Sends the background a message as the options page does, and returns the answer. */
-export async function sendFromOptions<T>(
+/** A document of the extension that runs no script. */
+export const BARE = "manifest.json";
+
+/** Sends the background a message as an extension page does, and returns the answer. */
+export async function sendFromExtensionPage<T>(
   browser: ExtensionBrowser,
   message: Envelopes<Asked>,
 ): Promise<T> {
-  const page = await optionsPage(browser);
+  const page = await extensionPage(browser);
   return page.evaluate((said) => chrome.runtime.sendMessage(said) as Promise<T>, message);
+}
+
+/** Any page of the extension from which a test can send messages: a bare one if there is one, or options. */
+export async function extensionPage(browser: ExtensionBrowser): Promise<Page> {
+  return barePage(browser) ?? (await optionsPage(browser));
+}
+
+function barePage({ context, address }: ExtensionBrowser): Page | undefined {
+  return context.pages().find((page) => page.url() === address(BARE));
 }
 
 /** How long (ms) to wait for the page of a first start: it opens about 300 ms after the browser. */
 const FIRST_RUN_MS = 1_000;
 
 /**
- * Options in its own tab: the page that opens at installation, or one that is open, or a new one. If another page were
- * open, the first one could come to the front at any moment, and in a background page every click takes seconds,
- * because Chromium draws no frames there.
+ * Options in its own tab: one that is open, or in place of a bare page, or the page that opens at installation, or a
+ * new one. If another page were open, the first one could come to the front at any moment, and in a background page
+ * every click takes seconds, because Chromium draws no frames there.
  */
-export async function optionsPage({ context, address }: ExtensionBrowser): Promise<Page> {
+export async function optionsPage(browser: ExtensionBrowser): Promise<Page> {
+  const { context, address } = browser;
   const isOptions = (page: Page) => page.url() === address("options.html");
-  const opened =
-    context.pages().find(isOptions) ??
+  const opened = context.pages().find(isOptions);
+  if (opened) return opened;
+  const bare = barePage(browser);
+  const atFirst =
+    !bare &&
     (await context
       .waitForEvent("page", { predicate: isOptions, timeout: FIRST_RUN_MS })
       .catch(() => undefined));
-  if (opened) return opened;
-  const options = await context.newPage();
+  if (atFirst) return atFirst;
+  const options = bare ?? (await context.newPage());
   await options.goto(address("options.html"));
   return options;
 }

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
-import { optionsPage } from "./extension-page.ts";
+import { extensionPage } from "./extension-page.ts";
 
 /**
  * The toolbar popup, driven over the debugging protocol: Playwright doesn't list it as a page (Chromium 156, Playwright
@@ -37,8 +37,8 @@ const KEY_CODES: Record<string, number> = {
 const SHIFT = 8;
 
 /**
- * Attaches to the open popup, or waits for one. There must be an options page, as `connect` leaves one: opening it now
- * would close the popup.
+ * Attaches to the open popup, or waits for one. There must be a page of the extension, as `connect` leaves one: opening
+ * it now would close the popup.
  */
 export function attachPopup(browser: ExtensionBrowser): Promise<Popup> {
   return attachBeside(browser, "popup.html");
@@ -50,9 +50,9 @@ export function attachSidePanel(browser: ExtensionBrowser): Promise<Popup> {
 }
 
 async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Popup> {
-  const options = await optionsPage(browser);
-  await waitUntilShown(options, name);
-  const cdp = await browser.context.newCDPSession(options);
+  const page = await extensionPage(browser);
+  await waitUntilShown(page, name);
+  const cdp = await browser.context.newCDPSession(page);
   const targetId = await findTarget(cdp, "page", browser.address(name));
   const send = await attach(cdp, targetId);
 

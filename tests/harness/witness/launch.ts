@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
 import { type ExtensionBrowser, type LaunchOptions, launchWithExtension } from "../browser.ts";
+import { BARE } from "../extension-page.ts";
 import { findInFolder } from "../find-in-folder.ts";
 import { FACTS, SECRETS } from "./canaries.ts";
 import { type Consoles, listenToConsoles } from "./consoles.ts";
@@ -94,9 +95,8 @@ async function judgeAlive({ context, address, extensionId }: ExtensionBrowser): 
   const errors = await judgeRuntimeErrors(await extensionsPage(context), extensionId);
   const open = context.pages().find((page) => page.url().startsWith(address("")));
   if (open) return [...errors, ...(await judgeStorage(context, open))];
-  // A document of the extension that runs no script.
   const page = await context.newPage();
-  await page.goto(address("manifest.json"));
+  await page.goto(address(BARE));
   const stored = await judgeStorage(context, page);
   await page.close();
   return [...errors, ...stored];
