@@ -211,7 +211,7 @@ export function watchPointer(): void {
 export function pointerElsewhere({ x, y }: Spot): string | undefined {
   // In quirks mode `:hover` alone matches only links; what is in the top layer isn't always hovered with the root.
   if (!document.querySelector("html:hover, [popover]:hover"))
-    return "the pointer is in another document";
+    return `the pointer is in another document; this one is ${innerWidth} by ${innerHeight} px and scrolled to ${scrollY}, the spot is at ${x},${y}`;
   const { matrixPointer: at } = window as { matrixPointer?: { x: number; y: number } | null };
   // Firefox 153 rounds the pointer's position in a scaled frame of another process.
   return at && Math.hypot(at.x - x, at.y - y) > 4

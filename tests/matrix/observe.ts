@@ -19,8 +19,7 @@ const SETTLE_MS = 200;
 
 /** Hovers a case and returns what is wrong with what the card then does; empty if all is well. */
 export async function observe(driver: Driver, target: Target): Promise<string[]> {
-  const spot = await target.find();
-  await pointAt(driver, target, spot);
+  const spot = await pointAt(driver, target);
   const wrong = target.expect === "" ? await noCard(driver) : await card(driver, target, spot);
   let missed = await target.missed();
   // The hover state lags for a moment when the top layer changes.
@@ -35,11 +34,15 @@ export async function observe(driver: Driver, target: Target): Promise<string[]>
   return wrong;
 }
 
-/** The browser learns the position of out-of-process frames only some frames after a scroll. No hand is that quick. */
-async function pointAt(driver: Driver, target: Target, spot: Spot): Promise<void> {
-  for (let tries = 0; tries < POINT_TRIES; tries++) {
+/**
+ * The browser learns the position of out-of-process frames only some frames after a scroll, and on a busy machine a
+ * frame's document can still change its layout: each time, the case is searched for again. No hand is that quick.
+ */
+async function pointAt(driver: Driver, target: Target): Promise<Spot> {
+  for (let tries = 1; ; tries++) {
+    const spot = await target.find();
     await driver.point(spot);
-    if ((await target.missed()) === undefined) return;
+    if (tries === POINT_TRIES || (await target.missed()) === undefined) return spot;
     await driver.wait(SETTLE_MS);
   }
 }
@@ -51,20 +54,22 @@ async function noCard(driver: Driver): Promise<string[]> {
 }
 
 async function card(driver: Driver, { expect }: Target, spot: Spot): Promise<string[]> {
-  const seen = await shownCard(driver);
-  if (!seen?.card) return ["no card"];
+  const seen = await shownCard(driver, expect);
+  if (!seen.card) return ["no card"];
   const wrong = misplaced(seen.card, spot, seen.window);
   if (seen.asked !== expect) wrong.push(`a card for ${seen.asked}`);
   return wrong;
 }
 
-/** A card that says who it is about: on a busy machine the first one can be replaced by a new one. */
-async function shownCard(driver: Driver): Promise<Look | undefined> {
+/**
+ * The card that stays: on a busy machine the first one can be replaced by a new one, and the pointer can have rested on
+ * a neighbor on its way.
+ */
+async function shownCard(driver: Driver, expect: string): Promise<Look> {
   const end = performance.now() + OPEN_MS;
-  while (performance.now() < end) {
+  for (;;) {
     const look = await driver.look({ isShown: true, ms: OPEN_MS });
-    if (look.card === null || look.asked !== undefined) return look;
+    if (look.card === null || look.asked === expect || performance.now() >= end) return look;
     await driver.wait(STEP_MS);
   }
-  return undefined;
 }
