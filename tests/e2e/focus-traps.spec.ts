@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { pressCommand } from "../harness/press-command.ts";
-import { fill, isShown, openTicket, shownCard } from "../harness/steps.ts";
+import { fill, focusButton, isShown, openTicket, shownCard } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 import { DIALOG, TRAPS } from "./focus-traps/traps.ts";
 
@@ -145,7 +145,7 @@ test("when the user moves on from the card to another element, the page sees onl
   await pressCommand(page);
   const card = await shownCard(page);
   await expect.poll(() => isIn(page)).toBe(true);
-  await card.getByRole("button", { name: "Pin" }).focus();
+  await focusButton(page, card, "Pin");
   await page.keyboard.press("Enter");
   await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
   await page.waitForTimeout(1_100);

@@ -3,6 +3,7 @@ import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { casesOf, PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import {
+  focusButton,
   hover,
   isShown,
   leave,
@@ -354,7 +355,7 @@ test.describe("the card's life", () => {
 
     await leave(page);
     const card = await hover(page, target);
-    await card.getByRole("button", { name: "Refresh" }).focus();
+    await focusButton(page, card, "Refresh");
     await page.keyboard.press("Escape");
     await expect.poll(() => isShown(page)).toBe(false);
   });
@@ -377,7 +378,7 @@ test.describe("the card's life", () => {
       ["Space", "Close"],
     ] as const) {
       const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
-      await card.getByRole("button", { name }).focus();
+      await focusButton(page, card, name);
       await page.keyboard.down(key);
       await page.waitForTimeout(300);
       await page.keyboard.up(key);

@@ -5,7 +5,7 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import { pressCommand } from "../harness/press-command.ts";
 import type { Sandbox } from "../harness/sandbox-control.ts";
-import { hover, leave, openTicket, shownCard, written } from "../harness/steps.ts";
+import { focusButton, hover, leave, openTicket, shownCard, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 import { expectGoesOn, pinCard } from "./pinned/tricks.ts";
 
@@ -88,7 +88,7 @@ test("the focus that opened a pinned card returns to it when the page removes th
       // Its frame can be replaced by a new one meanwhile.
       .catch(() => false);
   await expect.poll(hasKeyboard).toBe(true);
-  await card.getByRole("button", { name: "Pin" }).focus();
+  await focusButton(page, card, "Pin");
   await page.keyboard.press("Enter");
   await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
 

@@ -78,6 +78,15 @@ export async function shownCard(page: Page) {
   throw new Error("No card was shown.");
 }
 
+/**
+ * Moves the keyboard focus to a button of the card, and waits until the browser has moved it: it learns that from the
+ * card's process, and until then it sends keys to the page.
+ */
+export async function focusButton(page: Page, card: Frame, name: string): Promise<void> {
+  await card.getByRole("button", { name }).focus();
+  await page.waitForFunction(() => document.activeElement?.matches("[popover=manual]"));
+}
+
 /** The card's frame in a page, if it has one. */
 function cardFrame(page: Page): Frame | undefined {
   return page.frames().find((frame) => frame.url().includes("/card.html"));
