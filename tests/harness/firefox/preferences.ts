@@ -18,6 +18,10 @@ const PREFERENCES: Record<string, boolean | number | string> = {
   "remote.events.async.wheel.enabled": true,
   "extensions.webextensions.uuids": JSON.stringify({ [gecko.id]: EXTENSION_UUID }),
   "browser.dom.window.dump.enabled": false,
+  // The extension's manifest is text, without the browser's viewer around it.
+  "devtools.jsonview.enabled": false,
+  // A process in advance for the next tab costs more than most tests.
+  "dom.ipc.processPrelaunch.enabled": false,
   "browser.sessionstore.resume_from_crash": false,
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.page": 0,

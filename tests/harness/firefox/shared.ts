@@ -1,3 +1,4 @@
+import { BARE } from "../extension-page.ts";
 import { putBack, readState } from "../stored-state.ts";
 import { ownAddress, stopBackground } from "./extension.ts";
 import type { Firefox } from "./launch.ts";
@@ -10,46 +11,39 @@ export interface SharedFirefox {
   /** What the witness has seen since the last call and must not happen, in words. */
   judge(): Promise<string[]>;
   /**
-   * Restores the initial state: one page, of options; what is stored; a background with an empty memory.
+   * Restores the initial state: one page of the extension, a bare one; what is stored; a background with an empty
+   * memory.
    *
    * @returns false if something differs that can't be restored: then no test can use it any more
    */
   restore(): Promise<boolean>;
 }
 
-/** @param firefox in the state in which each test gets it @param options its one page @param sandbox the API's URL */
+/**
+ * @param firefox in the state in which each test gets it, except that its page becomes a bare one
+ * @param page its one page, of the extension
+ * @param sandbox the API's URL
+ */
 export async function share(
   firefox: Firefox,
-  options: FirefoxPage,
+  page: FirefoxPage,
   sandbox: string,
 ): Promise<SharedFirefox> {
   const { marionette } = firefox;
-  const atFirst = await options.evaluate(readState);
+  await page.goto(ownAddress(BARE));
+  const atFirst = await page.evaluate(readState);
   return {
     firefox,
     judge: () => judge(marionette, sandbox),
     async restore() {
-      await closeOtherPages(marionette, options);
+      await closeOtherPages(marionette, page);
       await stopBackground(marionette).catch(() => undefined);
-      await options.evaluate(putBack, atFirst.stored);
-      await options.goto(ownAddress("options.html"));
-      const read = await hasRead(options);
-      // Listing the zones for options has cached them, which a fresh browser hasn't.
-      await stopBackground(marionette);
-      await options.evaluate(() => chrome.runtime.sendMessage({ type: "connection" }));
-      const now = await options.evaluate(readState);
-      return read && JSON.stringify(now) === JSON.stringify(atFirst);
+      await page.evaluate(putBack, atFirst.stored);
+      // What was put back can have started it.
+      await stopBackground(marionette).catch(() => undefined);
+      await page.evaluate(() => chrome.runtime.sendMessage({ type: "connection" }));
+      const now = await page.evaluate(readState);
+      return JSON.stringify(now) === JSON.stringify(atFirst);
     },
   };
-}
-
-/** @returns whether options shows the zones, and so will send no more requests */
-function hasRead(options: FirefoxPage): Promise<boolean> {
-  return options.evaluate(async () => {
-    for (let tries = 0; tries < 200; tries++) {
-      if (document.querySelector("select")) return true;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    return false;
-  });
 }

@@ -1,3 +1,4 @@
+import { BARE } from "../extension-page.ts";
 import { type Area, canariesIn, readAreas } from "../witness/areas.ts";
 import type { LoggedRequest } from "../witness/net-log.ts";
 import { judgeNetwork } from "../witness/network.ts";
@@ -39,7 +40,7 @@ export async function foreseen(marionette: Marionette, url: string): Promise<voi
 /** What the extension has stored, read in its own page: an update can have closed all others. */
 async function stored(marionette: Marionette): Promise<Area[]> {
   const page = await openPage(marionette);
-  await page.goto(ownAddress("card.html"));
+  await page.goto(ownAddress(BARE));
   const areas = await page.evaluate(readAreas);
   await page.close();
   return areas;
