@@ -5,8 +5,9 @@ import { optionsPage } from "./extension-page.ts";
 type Key = { apiKey: string } | { serviceAccount: { clientId: string; clientSecret: string } };
 
 /**
- * Connects as a user does: in options, with a key, choosing a zone. The page stays open, for `sendFromExtensionPage`: one
- * that is opened later would push the test's page into the background, where Chromium draws no frames.
+ * Connects as a user does: in options, with a key, choosing a zone. The page stays open, for
+ * `sendFromExtensionPage`: one that is opened later would push the test's page into the background, where Chromium
+ * draws no frames.
  */
 export async function connect(
   browser: ExtensionBrowser,

@@ -38,16 +38,13 @@ const FIRST_RUN_MS = 1_000;
 export async function optionsPage(browser: ExtensionBrowser): Promise<Page> {
   const { context, address } = browser;
   const isOptions = (page: Page) => page.url() === address("options.html");
-  const opened = context.pages().find(isOptions);
-  if (opened) return opened;
-  const bare = barePage(browser);
-  const atFirst =
-    !bare &&
+  const page =
+    context.pages().find(isOptions) ??
+    barePage(browser) ??
     (await context
       .waitForEvent("page", { predicate: isOptions, timeout: FIRST_RUN_MS })
-      .catch(() => undefined));
-  if (atFirst) return atFirst;
-  const options = bare ?? (await context.newPage());
-  await options.goto(address("options.html"));
-  return options;
+      .catch(() => undefined)) ??
+    (await context.newPage());
+  if (!isOptions(page)) await page.goto(address("options.html"));
+  return page;
 }
