@@ -12,11 +12,11 @@ const OTHERWISE: Record<string, { expect: string }> = {
 
 test.describe.configure({ mode: "parallel" });
 
-for (const { title, cases } of partsOfMatrix())
+for (const { title, path, cases } of partsOfMatrix())
   test(`a pointer that rests on a case: ${title}`, async ({ firefox, sandbox }) => {
     test.setTimeout(30_000 + cases.length * 5_000);
     const page = await openPage(firefox.marionette);
-    await page.goto(`${sandbox.url}/matrix`);
+    await page.goto(`${sandbox.url}${path}`);
     const driver = marionetteDriver(page);
     const targets = new Map((await driver.targets()).map((target) => [target.name, target]));
     for (const { name } of cases) {

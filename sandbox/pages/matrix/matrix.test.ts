@@ -17,6 +17,18 @@ test("the sheet has a row for each case", async () => {
   expect((await load("/")).text).toContain('href="/matrix"');
 });
 
+test("a page can have some of the sections only", async () => {
+  const { text } = await load("/matrix?section=fields&section=lines-columns-and-tables");
+  const shown = [...text.matchAll(/<section id="(.+?)"/g)].map(([, id]) => id);
+  expect(shown).toEqual(["fields", "lines-columns-and-tables"]);
+  expect(text).toContain("Lines, columns and tables");
+  const none = await load("/matrix?section=fields&section=nothing");
+  expect(none).toMatchObject({
+    status: 404,
+    text: expect.stringContaining("words-in-running-text"),
+  });
+});
+
 test("the names are unique", () => {
   expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length);
 });

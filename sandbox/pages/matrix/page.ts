@@ -2,12 +2,11 @@
 import { html, raw } from "hono/html";
 import type { Html } from "../ticket.ts";
 import type { Case, Section } from "./case.ts";
-import { MATRIX } from "./index.ts";
 import { specimen } from "./specimen.ts";
 
 /** @param origin the origin of the page */
-export function matrixPage(origin: string): Html {
-  const count = MATRIX.reduce((sum, { cases }) => sum + cases.length, 0);
+export function matrixPage(sections: readonly Section[], origin: string): Html {
+  const count = sections.reduce((sum, { cases }) => sum + cases.length, 0);
   return html`<!doctype html>
     <html lang="en" id="top">
       <head>
@@ -25,10 +24,10 @@ export function matrixPage(origin: string): Html {
             so the card may say that nobody has them.
           </p>
           <nav aria-label="Sections">
-            ${MATRIX.map(({ title }) => html`<a href="#${slug(title)}">${title}</a> `)}
+            ${sections.map(({ title }) => html`<a href="#${slug(title)}">${title}</a> `)}
           </nav>
         </header>
-        <main>${MATRIX.map((part) => section(part, origin))}</main>
+        <main>${sections.map((each) => section(each, origin))}</main>
         <script src="/tickets/assets/matrix.js"></script>
       </body>
     </html>`;
@@ -53,6 +52,7 @@ function row(each: Case, origin: string): Html {
   </article>`;
 }
 
-function slug(title: string): string {
+/** A section's name in addresses. */
+export function slug(title: string): string {
   return title.toLowerCase().replaceAll(/[^a-z]+/g, "-");
 }

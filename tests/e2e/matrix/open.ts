@@ -2,13 +2,14 @@ import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "../../harness/browser.ts";
 import type { Driver, Target } from "../../matrix/driver.ts";
 
-/** Opens the sandbox's page of pointer cases. */
+/** Opens a page of the matrix. */
 export async function openMatrix(
   { context }: ExtensionBrowser,
   { url }: { url: string },
+  path: string,
 ): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${url}/matrix`);
+  await page.goto(`${url}${path}`);
   await page.mouse.move(8, 450);
   return page;
 }

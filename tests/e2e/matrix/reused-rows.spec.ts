@@ -1,8 +1,11 @@
 import type { Page } from "@playwright/test";
 import type { Driver } from "../../matrix/driver.ts";
+import { pathWith } from "../../matrix/parts.ts";
 import { expect, test } from "../fixtures.ts";
 import { playwrightDriver } from "./driver.ts";
 import { openMatrix, targetOf } from "./open.ts";
+
+const ROW = "virtual-row";
 
 /** Ways in which virtualized lists put another row under a resting pointer. */
 const WAYS: Record<string, (row: Element, reused: string) => void> = {
@@ -30,9 +33,9 @@ test("another row under a resting pointer: the card closes, and no one is looked
   sandbox,
 }) => {
   test.setTimeout(240_000);
-  const page = await openMatrix(connected, sandbox);
+  const page = await openMatrix(connected, sandbox, pathWith([ROW]));
   const driver = playwrightDriver(page);
-  const spot = await (await targetOf(driver, "virtual-row")).find();
+  const spot = await (await targetOf(driver, ROW)).find();
   const list = page.locator("[data-virtual]");
   const rows = await list.innerHTML();
   const queries = async () => JSON.stringify(await sandbox.log());

@@ -1,4 +1,5 @@
 import { TYPING_QUIET_MS } from "../../../lib/page/typing.ts";
+import { pathWith } from "../../matrix/parts.ts";
 import { expect, test } from "../fixtures.ts";
 import { playwrightDriver } from "./driver.ts";
 import { openMatrix, targetOf } from "./open.ts";
@@ -6,14 +7,16 @@ import { openMatrix, targetOf } from "./open.ts";
 /** Milliseconds between two keys, as when someone thinks while typing. */
 const KEY_MS = 300;
 
+const FIELDS = ["contenteditable", "textarea-line", "input-text"];
+
 test("no card appears while someone types into a field, but one does a second later", async ({
   connected,
   sandbox,
 }) => {
   test.setTimeout(180_000);
-  const page = await openMatrix(connected, sandbox);
+  const page = await openMatrix(connected, sandbox, pathWith(FIELDS));
   const driver = playwrightDriver(page);
-  for (const name of ["contenteditable", "textarea-line", "input-text"])
+  for (const name of FIELDS)
     await test.step(name, async () => {
       await sandbox.clearLog();
       const target = await targetOf(driver, name);

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "../../harness/browser.ts";
 import { observe } from "../../matrix/observe.ts";
+import { pathWith } from "../../matrix/parts.ts";
 import { expect, test } from "../fixtures.ts";
 import { playwrightDriver } from "./driver.ts";
 import { openMatrix } from "./open.ts";
@@ -30,7 +31,7 @@ const ROOM = { width: 700, height: 860 };
 
 test("the page zoomed to 50%, 125% and 300%", async ({ connected, sandbox }) => {
   test.setTimeout(270_000);
-  const page = await openMatrix(connected, sandbox);
+  const page = await openMatrix(connected, sandbox, pathWith(NAMES));
   for (const zoom of [0.5, 1.25, 3])
     await test.step(`${zoom * 100} %`, async () => {
       const [width, height] = [Math.round(ROOM.width * zoom), Math.round(ROOM.height * zoom)];
