@@ -2,7 +2,7 @@ import type { CDPSession, Page } from "@playwright/test";
 import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
-import { connect } from "../tests/harness/connect.ts";
+import { connectByForm } from "../tests/harness/connect.ts";
 import type { Sandbox } from "../tests/harness/sandbox-control.ts";
 import { launchBare, VIEWPORT } from "./chromium.ts";
 import { extensionWorld } from "./extension-world.ts";
@@ -77,7 +77,7 @@ export async function visit(options: VisitOptions): Promise<Visit> {
   }
   const browser = await launchWithExtension(extension, { headless: true, viewport: VIEWPORT });
   try {
-    await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+    await connectByForm(browser, { apiKey: API_KEYS.full, zone: ACME.id });
     if (mode.marks) {
       const page = await browser.context.newPage();
       await page.goto(origin);

@@ -5,7 +5,7 @@ import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
 import { buildExtension } from "../tests/harness/build-extension.ts";
-import { connect } from "../tests/harness/connect.ts";
+import { connectByForm } from "../tests/harness/connect.ts";
 import { optionsPage } from "../tests/harness/extension-page.ts";
 import { stopWorker } from "../tests/harness/kill-worker.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
@@ -60,7 +60,7 @@ export async function measurePopup(folder: string): Promise<Report> {
     await addProbe(extension);
     const browser = await launchWithExtension(extension, { headless: true, viewport: VIEWPORT });
     try {
-      await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+      await connectByForm(browser, { apiKey: API_KEYS.full, zone: ACME.id });
       const openings = new Map<Case, Opening[]>(CASES.map((one) => [one, []]));
       for (let round = 0; round < WARM_UPS + ROUNDS; round++)
         for (const [one, all] of openings) {

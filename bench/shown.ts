@@ -5,7 +5,7 @@ import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
 import { buildExtension } from "../tests/harness/build-extension.ts";
-import { connect } from "../tests/harness/connect.ts";
+import { connectByForm } from "../tests/harness/connect.ts";
 import { sandboxAt } from "../tests/harness/sandbox-control.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
 import { hover, leave, openTicket, written } from "../tests/harness/steps.ts";
@@ -25,7 +25,7 @@ export async function measureShown(folder: string): Promise<Report> {
     await addAnswerRecorder(extension);
     const browser = await launchWithExtension(extension, { headless: true, viewport: VIEWPORT });
     try {
-      await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+      await connectByForm(browser, { apiKey: API_KEYS.full, zone: ACME.id });
       const all = await looks(sandbox, {
         ticket: () => openTicket(browser, sandbox, 1),
         look: (page, email) => look(browser, page, email),

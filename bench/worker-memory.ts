@@ -4,7 +4,7 @@ import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
 import { buildExtension } from "../tests/harness/build-extension.ts";
-import { connect } from "../tests/harness/connect.ts";
+import { connectByForm } from "../tests/harness/connect.ts";
 import { killWorker } from "../tests/harness/kill-worker.ts";
 import { type Sandbox, sandboxAt } from "../tests/harness/sandbox-control.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
@@ -43,7 +43,7 @@ export async function measureWorkerMemory(folder: string): Promise<Report> {
     const extension = await buildExtension(sandbox.url, `${folder}/extension`);
     const browser = await launchWithExtension(extension, { headless: true });
     try {
-      await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+      await connectByForm(browser, { apiKey: API_KEYS.full, zone: ACME.id });
       const ids = people.map(({ id }) => id);
       const all = await moments(browser, sandboxAt(sandbox.url), ids);
       return report(await chromiumVersion(browser), all);

@@ -5,7 +5,7 @@ import { TEST_IDS } from "../sandbox/pages/test-ids.ts";
 import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
 import { buildExtension } from "../tests/harness/build-extension.ts";
-import { connect } from "../tests/harness/connect.ts";
+import { connectByForm } from "../tests/harness/connect.ts";
 import {
   canStartDisplay,
   type Display,
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     ...(display && { env: { ...process.env, ...display.env } as Record<string, string> }),
   });
   cleanUps.add(() => browser.close());
-  await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+  await connectByForm(browser, { apiKey: API_KEYS.full, zone: ACME.id });
 
   if (headless) await tryItAll(browser, sandbox.url, display);
   else await openTicket(browser, sandbox, 1);

@@ -6,7 +6,7 @@ import type { ExtensionRunner } from "wxt";
 import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
-import { connect } from "../tests/harness/connect.ts";
+import { connectByForm } from "../tests/harness/connect.ts";
 import { allowReload } from "../tests/harness/reload-extension.ts";
 import { openTicket } from "../tests/harness/steps.ts";
 import { OWN_SIGNALS } from "./clean-ups.ts";
@@ -64,7 +64,7 @@ async function setUp(
   sandbox: { url: string },
 ): Promise<void> {
   browser.context.setDefaultTimeout(PATIENCE_MS);
-  await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+  await connectByForm(browser, { apiKey: API_KEYS.full, zone: ACME.id });
   await openTicket(browser, sandbox, 1);
   await extensionsPage.close();
 }

@@ -5,7 +5,7 @@ import { TEST_IDS } from "../sandbox/pages/test-ids.ts";
 import { ACME } from "../sandbox/zones.ts";
 import { type ExtensionBrowser, launchWithExtension } from "../tests/harness/browser.ts";
 import { buildExtension } from "../tests/harness/build-extension.ts";
-import { connect } from "../tests/harness/connect.ts";
+import { connectByForm } from "../tests/harness/connect.ts";
 import { optionsPage } from "../tests/harness/extension-page.ts";
 import { attachPopup, type Popup } from "../tests/harness/popup.ts";
 import { startSandboxProcess } from "../tests/harness/sandbox-process.ts";
@@ -37,7 +37,7 @@ const browser = await launchWithExtension(extension, {
 try {
   await mkdir(README, { recursive: true });
   await mkdir(STORES, { recursive: true });
-  await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+  await connectByForm(browser, { apiKey: API_KEYS.full, zone: ACME.id });
   await takeAll(browser);
 } finally {
   await browser.close();

@@ -3,13 +3,13 @@ import { API_KEYS, SERVICE_ACCOUNT } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
 import { ACME, FORBIDDEN } from "../../sandbox/zones.ts";
-import { connect, removeKey, typeApiKey } from "../harness/connect.ts";
+import { connectByForm, removeKey, typeApiKey } from "../harness/connect.ts";
 import { optionsPage } from "../harness/extension-page.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
 
-test("installing opens options, once", async ({ extension }) => {
-  const { context, address } = extension;
+test("installing opens options, once", async ({ launch }) => {
+  const { context, address } = await launch();
   await expect
     .poll(() => context.pages().filter((page) => page.url() === address("options.html")).length)
     .toBe(1);
@@ -23,11 +23,13 @@ test("with no key, card and popup say so and lead to options; nothing is sent", 
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("main")).toHaveAttribute("data-state", "failed");
   await expect(card.locator("main")).toContainText("No key is set up");
+  const opened = extension.context.waitForEvent(
+    "page",
+    (other) => other.url() === extension.address("options.html"),
+  );
   await card.getByRole("button", { name: "Open options" }).click();
-  const options = extension.context
-    .pages()
-    .find((other) => other.url() === extension.address("options.html"));
-  await expect.poll(() => options?.evaluate(() => document.visibilityState)).toBe("visible");
+  const options = await opened;
+  await expect.poll(() => options.evaluate(() => document.visibilityState)).toBe("visible");
 
   const popup = await extension.context.newPage();
   await popup.goto(extension.address("popup.html"));
@@ -36,7 +38,7 @@ test("with no key, card and popup say so and lead to options; nothing is sent", 
 });
 
 test("a service account connects, and lookups use its token", async ({ extension, sandbox }) => {
-  await connect(extension, { serviceAccount: SERVICE_ACCOUNT, zone: ACME.id });
+  await connectByForm(extension, { serviceAccount: SERVICE_ACCOUNT, zone: ACME.id });
   const page = await openTicket(extension, sandbox, 1);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);

@@ -3,8 +3,9 @@ import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
+import { sendFromExtensionPage } from "../harness/extension-page.ts";
 import { type Sandbox, sandboxAt } from "../harness/sandbox-control.ts";
-import { type SharedBrowser, share } from "../harness/shared-browser.ts";
+import { type SharedBrowser, type SharedState, share } from "../harness/shared-browser.ts";
 import { type Station, stationAt } from "../harness/stations.ts";
 import {
   launchWitnessed,
@@ -17,7 +18,7 @@ interface Fixtures {
   sandbox: Sandbox;
   /** Starts a Chromium with the extension. The test fails for anything that the witness sees in it. */
   launch(options?: Launch): Promise<ExtensionBrowser>;
-  /** A fresh Chromium with the extension, not connected. */
+  /** A Chromium with the extension, not connected, in the state of a fresh one, except that options isn't open. */
   extension: ExtensionBrowser;
   /** A Chromium with the extension, connected with an API key to the zone in `zone`, in the state of a fresh one. */
   connected: ExtensionBrowser;
@@ -36,8 +37,8 @@ interface Fixtures {
 
 interface WorkerFixtures {
   station: Station;
-  /** The browser that tests of this worker share one after another, connected to Acme. */
-  shared: { get(): Promise<WitnessedBrowser> };
+  /** The browser that tests of this worker share one after another; connected, it is to Acme. */
+  shared: { get(state: SharedState): Promise<WitnessedBrowser> };
 }
 
 interface Launch extends Omit<Partial<WitnessedOptions>, "api"> {
@@ -60,12 +61,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       let current: SharedBrowser | undefined;
       const end = async () => expectSeen((await current?.browser.end()) ?? []);
       await use({
-        async get() {
-          if (current && (await current.restore())) return current.browser;
+        async get(state) {
+          if (current && (await current.restore(state))) return current.browser;
           await end();
           const browser = await launchAt(station);
-          await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
-          current = await share(browser);
+          current = await share(browser, () =>
+            connect(browser, { apiKey: API_KEYS.full, zone: ACME.id }),
+          );
+          if (state !== "connected") await current.restore(state);
           return browser;
         },
       });
@@ -91,17 +94,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const seen = (await Promise.all(started.map((browser) => browser.end()))).flat();
     expectSeen(seen, foreseen);
   },
-  extension: async ({ launch }, use) => {
-    await use(await launch());
+  extension: async ({ shared, sandbox }, use) => {
+    const browser = await shared.get("installed");
+    await sandbox.clearLog();
+    await use(browser);
+    expectSeen(await browser.judge());
   },
   connected: async ({ alone, launch, shared, zone, sandbox }, use) => {
-    if (alone || zone !== ACME.id) {
+    if (alone) {
       const browser = await launch();
       await connect(browser, { apiKey: API_KEYS.full, zone });
       await sandbox.clearLog();
       await use(browser);
     } else {
-      const browser = await shared.get();
+      const browser = await shared.get("connected");
+      if (zone !== ACME.id)
+        await sendFromExtensionPage(browser, { type: "chooseZone", zoneId: zone });
       await sandbox.clearLog();
       await use(browser);
       expectSeen(await browser.judge());

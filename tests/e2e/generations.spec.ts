@@ -21,26 +21,25 @@ for (const [zone, sentence] of [
   [SPRING_STRICT, "Roles not reported"],
   [LEGACY, "Roles not reported"],
 ] as const)
-  test(`roles through a group, ${zone.name}`, async ({ launch, sandbox }) => {
-    const browser = await launch();
-    await connect(browser, { apiKey: API_KEYS.generations, zone: zone.id });
+  test(`roles through a group, ${zone.name}`, async ({ connected, sandbox }) => {
+    await connect(connected, { apiKey: API_KEYS.generations, zone: zone.id });
     const { nora } = casesOf(zone.id);
 
-    const page = await openTicket(browser, sandbox, 1);
+    const page = await openTicket(connected, sandbox, 1);
     const card = await hover(page, await written(page, nora.email));
     await expect(card.locator("article")).toHaveAttribute("data-user-id", nora.id);
     await expect(card.locator("article")).toContainText(sentence);
     await expect(card.locator("article")).not.toContainText("No roles");
 
-    const popup = await browser.context.newPage();
-    await popup.goto(browser.address("popup.html"));
+    const popup = await connected.context.newPage();
+    await popup.goto(connected.address("popup.html"));
     await popup.getByRole("combobox", { name: "Search users" }).fill("nora@");
     const found = popup.getByRole("listbox").locator(`[data-user-id="${nora.id}"]`);
     await found.click();
     await expect(popup.locator("article")).toContainText(sentence);
 
-    const panel = await browser.context.newPage();
-    await panel.goto(browser.address("sidepanel.html"));
+    const panel = await connected.context.newPage();
+    await panel.goto(connected.address("sidepanel.html"));
     await panel.getByRole("combobox", { name: "Search users" }).fill("nora@");
     await panel.getByRole("listbox").locator(`[data-user-id="${nora.id}"]`).click();
     const shown = panel.locator(`article[data-user-id="${nora.id}"]`);

@@ -1,7 +1,7 @@
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
-import { connect } from "../harness/connect.ts";
+import { connectByForm } from "../harness/connect.ts";
 import { optionsPage } from "../harness/extension-page.ts";
 import { attachPopup, openPopupByHand } from "../harness/popup.ts";
 import { consoleBeside, type JobsDriver } from "../jobs/hand.ts";
@@ -55,7 +55,7 @@ for (const job of JOBS) {
         hosts: ["tickets.example", "console.example.com"],
         args: ["--enable-unsafe-extension-debugging"],
       });
-      await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+      await connectByForm(browser, { apiKey: API_KEYS.full, zone: ACME.id });
       await sandbox.clearLog();
       await measure(job, "Chromium", jobsDriver(browser, sandbox.url, true), sandbox);
     });

@@ -24,22 +24,22 @@ test("the worker is killed during a back-off: the card gets its answer", async (
 });
 
 test("the worker is killed during a token exchange: the card gets its answer", async ({
-  extension,
+  connected,
   sandbox,
 }) => {
-  await connect(extension, { serviceAccount: SERVICE_ACCOUNT, zone: ACME.id });
+  await connect(connected, { serviceAccount: SERVICE_ACCOUNT, zone: ACME.id });
   // As after a start of the worker without a token.
-  await (await extension.worker()).evaluate(() => chrome.storage.session.remove("token"));
-  await killWorker(extension);
+  await (await connected.worker()).evaluate(() => chrome.storage.session.remove("token"));
+  await killWorker(connected);
   await sandbox.clearLog();
   await sandbox.fault({ match: "POST", times: 1, delayMs: 3_000 });
-  const page = await openTicket(extension, sandbox, 1);
+  const page = await openTicket(connected, sandbox, 1);
   await pointAt(page, page.getByTestId(TEST_IDS.requesterEmail));
   const card = await shownCard(page);
   await expect
     .poll(async () => (await sandbox.log()).map(({ method }) => method))
     .toEqual(["POST"]);
-  await killWorker(extension);
+  await killWorker(connected);
   await expect(card.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
 });
 

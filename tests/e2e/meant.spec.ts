@@ -1,7 +1,5 @@
-import { API_KEYS } from "../../sandbox/credentials.ts";
 import { MISWRITTEN, PEOPLE } from "../../sandbox/people.ts";
 import { LARGE_LEGACY, SMALL_LEGACY } from "../../sandbox/zones.ts";
-import { connect } from "../harness/connect.ts";
 import { clickMenuItem } from "../harness/menu.ts";
 import { attachPopup } from "../harness/popup.ts";
 import { pressCommand } from "../harness/press-command.ts";
@@ -60,16 +58,17 @@ test("someone who wrote from another address, or mistyped theirs, is found with 
 });
 
 for (const zone of [SMALL_LEGACY, LARGE_LEGACY])
-  test(`the same in ${zone.name}, whose list ignores parameters`, async ({ launch, sandbox }) => {
-    const browser = await launch();
-    await connect(browser, { apiKey: API_KEYS.full, zone: zone.id });
-    const page = await openTicket(browser, sandbox, 1);
-    const card = await hover(page, await written(page, MISWRITTEN.tag.written));
-    await sandbox.clearLog();
-    await card.getByRole("button", { name: "Find similar addresses" }).click();
-    await expect(card.locator(".suggestion").first()).toContainText("without +support");
-    expect((await sandbox.lookUps()).length).toBeLessThanOrEqual(2);
-    await browser.close();
+  test.describe(zone.name, () => {
+    test.use({ zone: zone.id });
+
+    test("the same in a zone whose list ignores parameters", async ({ connected, sandbox }) => {
+      const page = await openTicket(connected, sandbox, 1);
+      const card = await hover(page, await written(page, MISWRITTEN.tag.written));
+      await sandbox.clearLog();
+      await card.getByRole("button", { name: "Find similar addresses" }).click();
+      await expect(card.locator(".suggestion").first()).toContainText("without +support");
+      expect((await sandbox.lookUps()).length).toBeLessThanOrEqual(2);
+    });
   });
 
 test("no one is similar: the card says what was searched for, and the search opens with the name filled in", async ({

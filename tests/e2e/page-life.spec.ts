@@ -109,9 +109,10 @@ test.describe("in a browser of its own", () => {
 });
 
 test("a page that was open before the extension was installed works without a reload", async ({
-  extension,
+  launch,
   sandbox,
 }) => {
+  const extension = await launch();
   const extensions = await allowReload(extension);
   const enable = (on: boolean) =>
     extensions.evaluate(([id, enabled]) => chrome.management.setEnabled(id, enabled), [

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import { connect } from "../harness/connect.ts";
+import { connectByForm } from "../harness/connect.ts";
 import { hover, openTicket } from "../harness/steps.ts";
 import { launchWitnessed } from "../harness/witness/launch.ts";
 import { test as base, expect } from "./fixtures.ts";
@@ -132,7 +132,7 @@ for (const breaches of BUILDS)
       await plant(folder, { ...breach, code: breach.code.replace(ELSEWHERE, elsewhere) });
     const browser = await launchWitnessed(folder, { api: sandbox.url, headless: true });
     try {
-      await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+      await connectByForm(browser, { apiKey: API_KEYS.full, zone: ACME.id });
       const page = await openTicket(browser, sandbox, 1);
       const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
       await expect(card.locator("article")).toBeVisible();

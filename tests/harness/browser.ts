@@ -1,9 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Worker } from "@playwright/test";
+import { type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
 import { ensureChromium } from "../../scripts/chromium.ts";
 import { QUIET_SWITCHES, resolverSwitch } from "./quiet-switches.ts";
+
+/** How long (ms) the page of the first run can take to open: 300 after the browser's start, seconds on a busy machine. */
+const FIRST_PAGE_MS = 10_000;
 
 /** A real Chromium with the built extension in a fresh profile. */
 export interface ExtensionBrowser {
@@ -13,6 +16,8 @@ export interface ExtensionBrowser {
   worker(): Promise<Worker>;
   /** URL of a page of the extension. */
   address(page: string): string;
+  /** Options, which opens at installation: on each start, as the extension is unpacked. Undefined if it doesn't. */
+  firstPage: Promise<Page | undefined>;
   close(): Promise<void>;
 }
 
@@ -68,14 +73,24 @@ export async function launchWithExtension(
   const worker = async () =>
     context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const extensionId = new URL((await worker()).url()).host;
+  const address = (page: string) => `chrome-extension://${extensionId}/${page}`;
   return {
     context,
     extensionId,
     worker,
-    address: (page) => `chrome-extension://${extensionId}/${page}`,
+    address,
+    firstPage: firstPageOf(context, address("options.html")),
     async close() {
       await context.close();
       if (given === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+async function firstPageOf(context: BrowserContext, url: string): Promise<Page | undefined> {
+  const isIt = (page: Page) => page.url() === url;
+  return (
+    context.pages().find(isIt) ??
+    context.waitForEvent("page", { predicate: isIt, timeout: FIRST_PAGE_MS }).catch(() => undefined)
+  );
 }

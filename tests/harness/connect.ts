@@ -1,15 +1,48 @@
 import type { Locator, Page } from "@playwright/test";
+import type { ChooseZoneReply, ConnectReply } from "../../lib/connection/replies.ts";
+import type { ChangeReply } from "../../lib/contract/replies.ts";
+import { OFFERED } from "../../lib/credentials/offer.ts";
+import type { FirstRun } from "../../lib/settings/fields.ts";
 import type { ExtensionBrowser } from "./browser.ts";
-import { optionsPage } from "./extension-page.ts";
+import { barePage, optionsPage, sendFromExtensionPage } from "./extension-page.ts";
 
 type Key = { apiKey: string } | { serviceAccount: { clientId: string; clientSecret: string } };
+
+/**
+ * Connects without the form, for tests that aren't about it: drawing and filling it in costs more than most of them do.
+ * The extension's page becomes a bare one.
+ *
+ * @throws Error if the key is refused, or the zone
+ */
+export async function connect(
+  browser: ExtensionBrowser,
+  { zone, ...key }: Key & { zone: string },
+): Promise<void> {
+  const credential =
+    "apiKey" in key
+      ? { kind: "api-key", key: key.apiKey }
+      : { kind: "service-account", ...key.serviceAccount };
+  const page = await barePage(browser);
+  await page.evaluate((offered) => chrome.storage.session.set(offered), {
+    [OFFERED]: { credential, keeping: { way: "device" } },
+  });
+  const firstRun: FirstRun = { agreed: true, done: true, skipped: [] };
+  const replies = [
+    await sendFromExtensionPage<ConnectReply>(browser, { type: "connect" }),
+    await sendFromExtensionPage<ChooseZoneReply>(browser, { type: "chooseZone", zoneId: zone }),
+    await sendFromExtensionPage<ChangeReply>(browser, { type: "changeSettings", firstRun }),
+  ] as const;
+  const [connected, chosen, changed] = replies;
+  if (connected.state !== "connected" || chosen.state !== "chosen" || !changed.ok)
+    throw new Error(`Not connected: ${JSON.stringify(replies)}`);
+}
 
 /**
  * Connects as a user does: in options, with a key, choosing a zone. The page stays open, for
  * `sendFromExtensionPage`: one that is opened later would push the test's page into the background, where Chromium
  * draws no frames.
  */
-export async function connect(
+export async function connectByForm(
   browser: ExtensionBrowser,
   { zone, ...key }: Key & { zone: string },
 ): Promise<void> {

@@ -20,15 +20,20 @@ export async function sendFromExtensionPage<T>(
 
 /** Any page of the extension from which a test can send messages: a bare one if there is one, or options. */
 export async function extensionPage(browser: ExtensionBrowser): Promise<Page> {
-  return barePage(browser) ?? (await optionsPage(browser));
+  return openBarePage(browser) ?? (await optionsPage(browser));
 }
 
-function barePage({ context, address }: ExtensionBrowser): Page | undefined {
+/** A bare page: one that is open, or in place of options. */
+export async function barePage(browser: ExtensionBrowser): Promise<Page> {
+  const bare = browser.address(BARE);
+  const page = await extensionPage(browser);
+  if (page.url() !== bare) await page.goto(bare);
+  return page;
+}
+
+function openBarePage({ context, address }: ExtensionBrowser): Page | undefined {
   return context.pages().find((page) => page.url() === address(BARE));
 }
-
-/** How long (ms) to wait for the page of a first start: it opens about 300 ms after the browser. */
-const FIRST_RUN_MS = 1_000;
 
 /**
  * Options in its own tab: one that is open, or in place of a bare page, or the page that opens at installation, or a
@@ -40,10 +45,8 @@ export async function optionsPage(browser: ExtensionBrowser): Promise<Page> {
   const isOptions = (page: Page) => page.url() === address("options.html");
   const page =
     context.pages().find(isOptions) ??
-    barePage(browser) ??
-    (await context
-      .waitForEvent("page", { predicate: isOptions, timeout: FIRST_RUN_MS })
-      .catch(() => undefined)) ??
+    openBarePage(browser) ??
+    (await browser.firstPage.then((first) => (first?.isClosed() ? undefined : first))) ??
     (await context.newPage());
   if (!isOptions(page)) await page.goto(address("options.html"));
   return page;

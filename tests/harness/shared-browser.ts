@@ -1,37 +1,54 @@
 import type { Page } from "@playwright/test";
-import { BARE, extensionPage, sendFromExtensionPage } from "./extension-page.ts";
+import { barePage, sendFromExtensionPage } from "./extension-page.ts";
 import { stopWorker } from "./kill-worker.ts";
-import { putBack, readState } from "./stored-state.ts";
+import { copyKeys, copyOf, KEYS, putBack, readState, type State } from "./stored-state.ts";
 import { isWitness, type WitnessedBrowser } from "./witness/launch.ts";
+
+/** Not connected, as after its installation, except that options isn't open; or connected. */
+export type SharedState = "installed" | "connected";
 
 /** A browser that tests share one after another, because starting one takes longer than most of them do. */
 export interface SharedBrowser {
   browser: WitnessedBrowser;
   /**
-   * Restores the initial state: one page of the extension, a bare one, with the witness's in the background; what is
+   * Restores one of its states: one page of the extension, a bare one, with the witness's in the background; what is
    * stored; a worker with an empty memory.
    *
    * @returns false if something differs that can't be restored: then no test can use it any more
    */
-  restore(): Promise<boolean>;
+  restore(state: SharedState): Promise<boolean>;
 }
 
-/** @param browser in the state in which each test gets it, except that its page becomes a bare one */
-export async function share(browser: WitnessedBrowser): Promise<SharedBrowser> {
+/**
+ * @param browser as after its start
+ * @param connect connects it
+ */
+export async function share(
+  browser: WitnessedBrowser,
+  connect: () => Promise<void>,
+): Promise<SharedBrowser> {
   // The witness's page opens before the first test, not after it.
   await browser.judge();
-  const atFirst = await (await onlyBare(browser)).evaluate(readState);
+  const keep = async (state: SharedState) => {
+    const page = await onlyBare(browser);
+    await page.evaluate(copyKeys, [KEYS, copyOf(state)] as const);
+    return page.evaluate(readState);
+  };
+  const installed = await keep("installed");
+  await connect();
+  const states: Record<SharedState, State> = { installed, connected: await keep("connected") };
   return {
     browser,
-    async restore() {
+    async restore(state) {
       await stopWorker(browser);
       const page = await onlyBare(browser);
-      await page.evaluate(putBack, atFirst.stored);
+      await page.evaluate(copyKeys, [copyOf(state), KEYS] as const);
+      await page.evaluate(putBack, states[state].stored);
       // What was put back can have started it.
       await stopWorker(browser);
       await sendFromExtensionPage(browser, { type: "connection" });
       const now = await page.evaluate(readState);
-      return JSON.stringify(now) === JSON.stringify(atFirst);
+      return JSON.stringify(now) === JSON.stringify(states[state]);
     },
   };
 }
@@ -41,9 +58,8 @@ export async function share(browser: WitnessedBrowser): Promise<SharedBrowser> {
  * than the rest of this, and most need only a page that can send messages.
  */
 async function onlyBare(browser: WitnessedBrowser): Promise<Page> {
-  const { address, context } = browser;
-  const bare = await extensionPage(browser);
-  if (bare.url() !== address(BARE)) await bare.goto(address(BARE));
+  const { context } = browser;
+  const bare = await barePage(browser);
   for (const page of context.pages()) if (page !== bare && !isWitness(page)) await page.close();
   await closePanels(browser, bare);
   await Promise.all([context.clearCookies(), context.clearPermissions(), context.unrouteAll()]);

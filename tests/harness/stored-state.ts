@@ -27,6 +27,7 @@ export async function readState(): Promise<State> {
     });
   const rows: unknown[] = [];
   for (const { name = "" } of await indexedDB.databases()) {
+    if (name.startsWith("copy-of-")) continue;
     const db = await done(indexedDB.open(name));
     for (const store of db.objectStoreNames)
       rows.push([name, store, await done(db.transaction(store).objectStore(store).getAllKeys())]);
@@ -45,6 +46,31 @@ export async function readState(): Promise<State> {
       web: [{ ...localStorage }, { ...sessionStorage }],
     },
   };
+}
+
+/** The extension's database of the keys that the browser stores, which can't be read; and a copy of it. */
+export const KEYS = "credentials";
+export const copyOf = (state: string) => `copy-of-${KEYS}-${state}`;
+
+/** Replaces the keys of one database by those of another. */
+export async function copyKeys([from, to]: readonly [string, string]): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const open = (name: string) => {
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => request.result.createObjectStore("keys");
+    return done(request);
+  };
+  const [source, target] = [await open(from), await open(to)];
+  const read = source.transaction("keys").objectStore("keys");
+  const [ids, keys] = await Promise.all([done(read.getAllKeys()), done(read.getAll())]);
+  const written = target.transaction("keys", "readwrite").objectStore("keys");
+  await Promise.all([done(written.clear()), ...ids.map((id, n) => done(written.put(keys[n], id)))]);
+  source.close();
+  target.close();
 }
 
 /** Writes only what differs, because each write triggers listeners. The key counts as used just now. */

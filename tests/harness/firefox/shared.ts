@@ -1,9 +1,11 @@
 import { BARE } from "../extension-page.ts";
-import { putBack, readState } from "../stored-state.ts";
+import { copyKeys, copyOf, KEYS, putBack, readState } from "../stored-state.ts";
 import { ownAddress, stopBackground } from "./extension.ts";
 import type { Firefox } from "./launch.ts";
 import { closeOtherPages, type FirefoxPage } from "./page.ts";
 import { judge } from "./witness.ts";
+
+const COPY = copyOf("connected");
 
 /** A Firefox that tests share one after another, because starting one takes longer than most of them do. */
 export interface SharedFirefox {
@@ -31,6 +33,7 @@ export async function share(
 ): Promise<SharedFirefox> {
   const { marionette } = firefox;
   await page.goto(ownAddress(BARE));
+  await page.evaluate(copyKeys, [KEYS, COPY] as const);
   const atFirst = await page.evaluate(readState);
   return {
     firefox,
@@ -38,6 +41,7 @@ export async function share(
     async restore() {
       await closeOtherPages(marionette, page);
       await stopBackground(marionette).catch(() => undefined);
+      await page.evaluate(copyKeys, [COPY, KEYS] as const);
       await page.evaluate(putBack, atFirst.stored);
       // What was put back can have started it.
       await stopBackground(marionette).catch(() => undefined);
