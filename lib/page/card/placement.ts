@@ -20,6 +20,9 @@ export const MORE_SIZE: Size = { width: CARD_WIDTH_PX, height: CARD_MORE_HEIGHT_
 const GAP_PX = 6;
 const MARGIN_PX = 8;
 
+/** By how much a gap can be smaller than it should be, CSS px. */
+const ROUNDING_PX = 0.5;
+
 /**
  * Places the card below the word, or else above it, or else next to it; or else as high as there is room below or
  * above, but not smaller than its first size; or else wherever it covers the least of the word. Always fully inside the
@@ -94,11 +97,16 @@ function around(boxes: readonly Box[]): Box {
 
 /** Whether it overlaps the word, or is closer to it than the gap. */
 function covers(box: Box, word: Box): boolean {
-  return (
-    box.left < word.left + word.width + GAP_PX &&
-    word.left < box.left + box.width + GAP_PX &&
-    box.top < word.top + word.height + GAP_PX &&
-    word.top < box.top + box.height + GAP_PX
+  return apart(box, word) < GAP_PX - ROUNDING_PX;
+}
+
+/** How far two boxes are apart, horizontally or vertically, whichever is more, CSS px; negative if they overlap. */
+export function apart(a: Box, b: Box): number {
+  return Math.max(
+    a.left - b.left - b.width,
+    b.left - a.left - a.width,
+    a.top - b.top - b.height,
+    b.top - a.top - a.height,
   );
 }
 

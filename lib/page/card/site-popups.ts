@@ -1,6 +1,6 @@
 import { boxOf, isVisible, WHOLLY } from "../dom.ts";
 import { composedParent, holds } from "../shadow.ts";
-import type { Box } from "./placement.ts";
+import { apart, type Box } from "./placement.ts";
 
 /**
  * Distance from the word within which a site draws what belongs to it, CSS px; anything farther belongs to something
@@ -72,10 +72,6 @@ function layerOf(element: Element, near: Element | null): Element | undefined {
 }
 
 function isBeside(box: Box, word: Box): boolean {
-  const aside = Math.max(box.left - word.left - word.width, word.left - box.left - box.width);
-  const above = Math.max(box.top - word.top - word.height, word.top - box.top - box.height);
   const area = box.width * box.height;
-  return (
-    Math.max(aside, above) <= REACH_PX && area > 0 && area < AREA_MAX * innerWidth * innerHeight
-  );
+  return apart(box, word) <= REACH_PX && area > 0 && area < AREA_MAX * innerWidth * innerHeight;
 }
