@@ -20,8 +20,8 @@ export const MORE_SIZE: Size = { width: CARD_WIDTH_PX, height: CARD_MORE_HEIGHT_
 const GAP_PX = 6;
 const MARGIN_PX = 8;
 
-/** By how much a gap can be smaller than it should be, CSS px. */
-const ROUNDING_PX = 0.5;
+/** By how much a gap can be smaller than it should be because of rounding, CSS px. */
+const ROUNDING_PX = 0.01;
 
 /**
  * Places the card below the word, or else above it, or else next to it; or else as high as there is room below or
