@@ -68,7 +68,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           current = await share(browser, () =>
             connect(browser, { apiKey: API_KEYS.full, zone: ACME.id }),
           );
-          if (state !== "connected") await current.restore(state);
+          if (state !== "connected") expect(await current.restore(state)).toBe(true);
           return browser;
         },
       });
