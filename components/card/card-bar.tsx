@@ -11,14 +11,14 @@ import {
 } from "../parts/icons.tsx";
 import { useKept } from "../parts/kept.ts";
 import type { CardStore } from "./card-store.ts";
-import type { GuardedClicks } from "./guarded-clicks.ts";
+import type { CardClicks } from "./guarded-clicks.ts";
 
 export interface CardBarProps {
   store: CardStore;
   /** Whether this browser can open a side panel from here. */
   sidePanel: boolean;
   /** Absent if there is no page around the card. */
-  clicks?: GuardedClicks | undefined;
+  clicks?: CardClicks | undefined;
   onClose: () => void;
 }
 

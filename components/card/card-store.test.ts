@@ -46,7 +46,7 @@ function store() {
     waits.push(ms);
     due = run;
   };
-  return createCardStore(connect, later, () => clock);
+  return createCardStore(connect, undefined, later, () => clock);
 }
 
 function last(): FakePort {
@@ -249,11 +249,26 @@ it("never gives up on a background that accepts it, however often the worker sle
   expect(view.value).toEqual({ state: "waiting" });
 });
 
+it("says when it has become visible, and when it was closed", () => {
+  const events: string[] = [];
+  const port = new FakePort();
+  createCardStore(() => port, {
+    shown: () => events.push("shown"),
+    hidden: () => events.push("hidden"),
+  });
+  port.receive(begin);
+  expect(events).toEqual([]);
+  port.receive({ type: "shown" });
+  port.receive({ type: "empty" });
+  expect(events).toEqual(["shown", "hidden"]);
+});
+
 it("gives up when the extension is gone", () => {
   const { view } = createCardStore(
     () => {
       throw new Error("Extension context invalidated.");
     },
+    undefined,
     (run) => run(),
     () => 0,
   );

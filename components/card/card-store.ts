@@ -61,6 +61,14 @@ export interface CardStore {
   suggest(): Promise<SuggestionsReply>;
 }
 
+/** What happens to the card as a whole, whoever it shows. */
+export interface CardEvents {
+  /** It has become visible. */
+  shown(): void;
+  /** It was closed. */
+  hidden(): void;
+}
+
 /** The callbacks of an extra request. */
 interface Waiting<Reply> {
   look: number;
@@ -94,6 +102,8 @@ function runLaterIfAlive(run: () => void, ms: number): void {
   } catch {}
 }
 
+const IGNORED: CardEvents = { shown() {}, hidden() {} };
+
 /**
  * Keeps the card connected: the worker can die at any time, and sends everything again when it is back.
  *
@@ -103,6 +113,7 @@ function runLaterIfAlive(run: () => void, ms: number): void {
  */
 export function createCardStore(
   connect: () => CardPort,
+  events: CardEvents = IGNORED,
   later: (run: () => void, ms: number) => void = runLaterIfAlive,
   elapsed: () => number = () => performance.now(),
 ): CardStore {
@@ -137,10 +148,12 @@ export function createCardStore(
     },
     elsewhere: ({ look, reply }) => replied("elsewhere", look, reply),
     suggestions: ({ look, reply }) => replied("suggestions", look, reply),
+    shown: events.shown,
     empty() {
       view.value = { state: "waiting" };
       names.value = new Map();
       waiting = {};
+      events.hidden();
     },
     keyed() {
       const shown = view.value;

@@ -218,12 +218,7 @@ export const fixtures: Fixture[] = [
         rest={answerRestHere}
         store={storeTold([begin, answer(found(ada))])}
         sidePanel
-        clicks={{
-          refused: kept(true),
-          shown: () => undefined,
-          hidden: () => undefined,
-          resizing: () => undefined,
-        }}
+        clicks={{ refused: kept(true), resizing: () => undefined }}
       />
     ),
     shows: ["your click was ignored", "Active"],

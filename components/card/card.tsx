@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { thingKey } from "../../lib/directory/thing-key.ts";
 import { timeOf } from "../../lib/event-time.ts";
@@ -12,7 +12,7 @@ import { useEscape } from "../parts/use-escape.ts";
 import { ThingNames } from "../user/thing-names.ts";
 import { CardBar, type CardBarProps } from "./card-bar.tsx";
 import type { CardStore, CardView } from "./card-store.ts";
-import type { GuardedClicks } from "./guarded-clicks.ts";
+import type { CardClicks } from "./guarded-clicks.ts";
 import { keepWheel } from "./keep-wheel.ts";
 import { useAfterKey } from "./use-after-key.ts";
 import { usePainted } from "./use-painted.ts";
@@ -30,13 +30,9 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
   const close = () => afterKey(() => store.send({ type: "close" }));
   useEscape(close);
   const look = "look" in view ? view.look : undefined;
-  const painted = usePainted(look, personKey(view), clicks?.shown, (of) =>
+  const painted = usePainted(look, personKey(view), (of) =>
     store.send({ type: "painted", look: of }),
   );
-  const isClosed = view.state === "waiting";
-  useLayoutEffect(() => {
-    if (isClosed) clicks?.hidden();
-  }, [isClosed, clicks]);
   useEffect(() => reportPointer(store), [store]);
   const main = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -67,7 +63,7 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
 }
 
 /** Why the last click was ignored, if it was. */
-function Refused({ clicks }: { clicks: GuardedClicks }) {
+function Refused({ clicks }: { clicks: CardClicks }) {
   if (!useKept(clicks.refused)) return null;
   return (
     <p class="card-refused" role="alert">

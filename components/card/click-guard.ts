@@ -7,7 +7,7 @@ import { SIGHT_REPORT_MS } from "./plain-sight.ts";
  */
 export const CLICK_STEADY_MS = 500;
 
-/** Milliseconds within which a newly shown card is reported visible; later than that, it was covered before. */
+/** Milliseconds within which a newly shown card is reported visible; later than that, it was covered at first. */
 export const CARD_REVEAL_MS = 1_000;
 
 /**
@@ -15,7 +15,7 @@ export const CARD_REVEAL_MS = 1_000;
  * or moved it, because then the click was meant for what was there before.
  */
 export interface ClickGuard {
-  /** The card was told who to show: it is about to become visible. */
+  /** The card has become visible, or will in a moment: the page says so. */
   shown(): void;
   /** The card was closed, which the browser reports too. */
   hidden(): void;

@@ -1,17 +1,17 @@
 import { type Kept, kept } from "../parts/kept.ts";
+import type { CardEvents } from "./card-store.ts";
 import { createClickGuard } from "./click-guard.ts";
 import { lookOnce, reportsCover, watchSight } from "./plain-sight.ts";
 
-export interface GuardedClicks {
+/** What the card shows and reports about clicks in it. */
+export interface CardClicks {
   /** The last click was ignored, because the card wasn't fully visible. */
   refused: Kept<boolean>;
-  /** The card was told who to show. */
-  shown(): void;
-  /** The card was closed. */
-  hidden(): void;
   /** The user has asked for the card's other size. */
   resizing(): void;
 }
+
+export interface GuardedClicks extends CardClicks, CardEvents {}
 
 /**
  * Lets clicks in the card's document through only while the card is fully visible (design, invariant 1: a page can

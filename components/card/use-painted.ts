@@ -6,21 +6,18 @@ import { useLayoutEffect, useState } from "preact/hooks";
  *
  * @param look the number of what is drawn; undefined for no one
  * @param whom key of the person: the same person in a later look stays painted
- * @param onDrawn called when it is drawn, and not yet painted
  * @returns whether it is painted
  */
 export function usePainted(
   look: number | undefined,
   whom: string,
-  onDrawn: (() => void) | undefined,
   onPainted: (look: number) => void,
 ): boolean {
   const [painted, setPainted] = useState<string>();
-  // The two functions do the same on every render.
+  // The function does the same on every render.
   useLayoutEffect(() => {
     setPainted((before) => (before === whom ? before : undefined));
     if (look === undefined) return;
-    onDrawn?.();
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
         onPainted(look);

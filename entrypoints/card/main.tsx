@@ -33,10 +33,10 @@ const themed = followTheme(browser.storage.local);
 if (app && (ticket.length < 2 || window.top === window))
   void themed.then(() => render(<StrayCard />, app));
 else if (app) {
-  const store = createCardStore(() => browser.runtime.connect({ name: `card${ticket}` }));
   // Only a build for a browser with side panels requests the permission.
   const { permissions = [] } = browser.runtime.getManifest();
   const clicks = guardClicks(app);
+  const store = createCardStore(() => browser.runtime.connect({ name: `card${ticket}` }), clicks);
   const sidePanel = permissions.includes("sidePanel");
   const rest = loadOnce(async () => (await import("./rest.ts")).answerRest);
   void themed.then(() => {

@@ -259,10 +259,13 @@ describe("before the card is visible", () => {
   }
 
   test("counts as shown only when the page says so, and never in a private window", async () => {
-    const { cards, shown } = await filled();
+    const { cards, shown, card } = await filled();
+    const told = () => card.heard.filter(({ type }) => type === "shown").length;
     expect(shown).toEqual([]);
+    expect(told()).toBe(0);
     await cards.show(TAB);
     expect(shown).toEqual([ada]);
+    expect(told()).toBe(1);
     const hidden = await filled(true);
     await hidden.cards.show(TAB);
     await hidden.cards.empty(TAB);

@@ -347,6 +347,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     async show() {
       if (state.name === "none" || state.subject.is === "nobody") return;
       const { query, isPrivate } = state.subject;
+      if (state.name === "in-line") post(state.port, { type: "shown" });
       if (!isPrivate) await parts.shown(query);
     },
 

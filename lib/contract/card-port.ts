@@ -37,6 +37,8 @@ export interface ToCard {
   elsewhere: { look: number; reply: ElsewhereReply };
   /** People with a similar address; answers "suggest". */
   suggestions: { look: number; reply: SuggestionsReply };
+  /** The card has become visible. */
+  shown: Record<never, never>;
   /** The card is hidden: it should show no one. */
   empty: Record<never, never>;
   /** The key or the zone has changed, or the key was unlocked: what failed because of that can be requested again. */
