@@ -107,7 +107,7 @@ test("a card that was closed in a tab that then went to the background can be cl
   expect(card.allows()).toBe(false);
 });
 
-test("a frame that loads while shown is visible before it is told who to show", () => {
+test("a frame that loads while shown is visible before it is told so", () => {
   const card = guard();
   card.seen(true);
   card.pass(50);

@@ -837,7 +837,9 @@ describe("what the card shows", () => {
 
   test("a pinned card stays pinned in a reconnected frame, but not after it was hidden", async () => {
     const { cards, card, session } = await shown();
+    expect(await cards.isPinned(TAB)).toBe(false);
     await cards.stand(TAB, { pinned: true });
+    expect(await cards.isPinned(TAB)).toBe(true);
     expect(card.heard.at(-1)).toEqual({ type: "standing", pinned: true, expanded: false });
     const { card: after } = await afterDeath(session);
     expect(after.heard.at(-1)).toMatchObject({ type: "begin", pinned: true });

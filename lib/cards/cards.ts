@@ -28,6 +28,7 @@ export interface Cards {
   prefetch(tabId: number, query: Query): Promise<void>;
   /** The card is visible. */
   show(tabId: number): Promise<void>;
+  isPinned(tabId: number): Promise<boolean>;
   /** The card is hidden: forgets who it showed and aborts the lookup. */
   empty(tabId: number): Promise<void>;
   /** The card was pinned or unpinned, or changed its size. */
@@ -89,6 +90,7 @@ export function createCards(parts: CardsParts): Cards {
 
     fill: async (tabId, about, again) => (await cardOf(tabId)).fill(about, again),
     prefetch: async (tabId, query) => (await cardOf(tabId)).prefetch(query),
+    isPinned: async (tabId) => (await cardOf(tabId)).isPinned(),
     show: async (tabId) => (await cardOf(tabId)).show(),
     empty: async (tabId) => (await cardOf(tabId)).empty(),
     stand: async (tabId, standing) => (await cardOf(tabId)).stand(standing),

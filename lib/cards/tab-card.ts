@@ -31,6 +31,7 @@ export interface TabCard {
   fill(about: About, again: boolean): Promise<boolean>;
   prefetch(query: Query): Promise<void>;
   show(): Promise<void>;
+  isPinned(): boolean;
   empty(): Promise<void>;
   stand(standing: Partial<Standing>): void;
   keyed(): void;
@@ -350,6 +351,8 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       if (state.name === "in-line") post(state.port, { type: "shown" });
       if (!isPrivate) await parts.shown(query);
     },
+
+    isPinned: () => state.name !== "none" && state.subject.is !== "nobody" && state.subject.pinned,
 
     async empty() {
       if (state.name === "none") return;

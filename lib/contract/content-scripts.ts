@@ -99,7 +99,8 @@ export interface ToTopFrame {
 
 /** The messages from the background to sub-frames: an Esc or click there may dismiss the card. */
 export interface ToSubFrames {
-  cardOpened: Nothing;
+  /** A card was opened, pinned or unpinned: one that is pinned isn't dismissed. */
+  cardOpened: { pinned: boolean };
   /** `hadFocus`: the focus was in it, and returns to the frame that has lent it. */
   cardClosed: { hadFocus: boolean };
 }

@@ -46,7 +46,7 @@ describe("a sub-frame", () => {
     background.sent.length = 0;
     frame.over(ada, { ...place, time: 6 });
     expect(told()).toEqual([over(ada, 6)]);
-    frame.handlers.cardOpened({} as never);
+    frame.handlers.cardOpened({ pinned: false });
     frame.over(ada, { ...place, time: 7 });
     expect(told()).toEqual([]);
     frame.over(grace, { ...place, time: 6 });
@@ -94,16 +94,38 @@ describe("a sub-frame", () => {
     frame.away(place);
     expect(told()).toEqual([over(), { type: "away", time: 7 }]);
     expect(frame.element()).toBeUndefined();
-    frame.handlers.cardOpened({});
+    frame.handlers.cardOpened({ pinned: false });
     expect(frame.isOpen()).toBe(true);
     frame.away();
-    frame.dismiss();
-    expect(told()).toEqual([{ type: "away" }, { type: "dismiss" }]);
+    frame.dismiss("scroll");
+    expect(told()).toEqual([{ type: "away" }, { type: "dismiss", by: "scroll" }]);
     frame.handlers.cardClosed({ hadFocus: false });
     expect(frame.isOpen()).toBe(false);
     frame.away();
     frame.dismiss();
     expect(told()).toEqual([]);
+  });
+
+  test("has nothing to dismiss after an Esc or a click, before the top frame says so; a scroll may leave the card open", () => {
+    const { frame, told } = start();
+    frame.handlers.cardOpened({ pinned: false });
+    frame.dismiss("scroll");
+    expect(frame.isOpen()).toBe(true);
+    frame.dismiss();
+    expect(frame.isOpen()).toBe(false);
+    frame.dismiss();
+    expect(told()).toEqual([{ type: "dismiss", by: "scroll" }, { type: "dismiss" }]);
+  });
+
+  test("leaves Esc and clicks to the page while the card is pinned", () => {
+    const { frame, told } = start();
+    frame.handlers.cardOpened({ pinned: false });
+    frame.handlers.cardOpened({ pinned: true });
+    expect(frame.isOpen()).toBe(false);
+    frame.dismiss();
+    expect(told()).toEqual([]);
+    frame.handlers.cardOpened({ pinned: false });
+    expect(frame.isOpen()).toBe(true);
   });
 
   test("dismisses a hovered mention once", () => {

@@ -16,7 +16,7 @@ export function createSubFrame(
   part: Pick<LookPart, "settings">,
 ): FrameRole<ToSubFrames> {
   let pointed: Found | undefined;
-  /** The top frame shows a card, whichever frame it's for: Esc and clicks here dismiss it too. */
+  /** The top frame shows a card that Esc and clicks dismiss, here too, whichever frame it's for. */
   let open = false;
   let watch: ReturnType<typeof setInterval> | undefined;
 
@@ -39,6 +39,8 @@ export function createSubFrame(
 
   function dismiss(by?: "scroll"): void {
     if (pointed || open) send({ type: "dismiss", ...(by && { by }) });
+    // Before the top frame says so: the next Esc is the page's. A scroll may leave the card open.
+    if (!by) open = false;
     point(undefined);
   }
 
@@ -68,8 +70,8 @@ export function createSubFrame(
     element: () => pointed?.element,
     owns: () => false,
     handlers: {
-      cardOpened() {
-        open = true;
+      cardOpened({ pinned }) {
+        open = !pinned;
       },
       cardClosed({ hadFocus }) {
         open = false;

@@ -25,26 +25,35 @@ describe("the page's top frame", () => {
   test.each([
     [{ type: "pointer", time: 5 }, { type: "pointerInCard", time: 5 }, []],
     [{ type: "close" }, { type: "closeCard" }, []],
-    ...[true, false].flatMap(
-      (on) =>
-        [
-          [
-            { type: "pin", pinned: on },
-            { type: "pinCard", pinned: on },
-            [`7 stands {"pinned":${on}}`],
-          ],
-          [
-            { type: "expand", expanded: on },
-            { type: "resizeCard", expanded: on },
-            [`7 stands {"expanded":${on}}`],
-          ],
-        ] as const,
-    ),
+    [
+      { type: "expand", expanded: true },
+      { type: "resizeCard", expanded: true },
+      [`7 stands {"expanded":true}`],
+    ],
+    [
+      { type: "expand", expanded: false },
+      { type: "resizeCard", expanded: false },
+      [`7 stands {"expanded":false}`],
+    ],
   ] as const)("is told about %j by %j, and then the card is %j", async (action, message, then) => {
     const { on, told, done } = card();
     await on(action);
     expect(told).toEqual([{ tabId: TAB, frameId: 0, message }]);
     expect(done).toEqual([`tell 7:0 ${message.type}`, ...then]);
+  });
+
+  test.each([true, false])("and its sub-frames are told about the pin: %j", async (pinned) => {
+    const { on, told, done } = card();
+    await on({ type: "pin", pinned });
+    expect(told).toEqual([
+      { tabId: TAB, frameId: 0, message: { type: "pinCard", pinned } },
+      { tabId: TAB, message: { type: "cardOpened", pinned } },
+    ]);
+    expect(done).toEqual([
+      "tell 7:0 pinCard",
+      "tell 7 cardOpened",
+      `7 stands {"pinned":${pinned}}`,
+    ]);
   });
 
   test.each<[CardAction, number]>([

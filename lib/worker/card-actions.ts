@@ -5,7 +5,7 @@ import type { Envelopes } from "../contract/envelope.ts";
 import type { NativeBrowser, WorkerBrowser } from "./browser.ts";
 import { openPopup } from "./open-popup.ts";
 import { openSidePanel } from "./side-panel.ts";
-import { tellTopFrame } from "./tell-page.ts";
+import { tellSubFrames, tellTopFrame } from "./tell-page.ts";
 
 interface CardActionParts {
   browser: Pick<WorkerBrowser, "tabs" | "runtime" | "windows" | "action" | "storage">;
@@ -27,9 +27,12 @@ export async function onCardAction(
       return tell({ type: "pointerInCard", time: action.time });
     case "close":
       return tell({ type: "closeCard" });
-    case "pin":
-      await tell({ type: "pinCard", pinned: action.pinned });
-      return cards.stand(tabId, { pinned: action.pinned });
+    case "pin": {
+      const { pinned } = action;
+      await tell({ type: "pinCard", pinned });
+      await tellSubFrames(browser, tabId, { type: "cardOpened", pinned });
+      return cards.stand(tabId, { pinned });
+    }
     case "expand":
       await tell({ type: "resizeCard", expanded: action.expanded });
       return cards.stand(tabId, { expanded: action.expanded });

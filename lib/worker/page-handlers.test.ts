@@ -11,6 +11,7 @@ const anchor = { left: 10, top: 20, width: 100, height: 16, isDirect: true };
 
 let fake: FakeBrowser;
 let asked: unknown[][];
+let pinned: boolean;
 let handlers: ReturnType<typeof createPageHandlers>;
 
 /** The content script of a frame. */
@@ -29,6 +30,7 @@ beforeEach(async () => {
   fake.tab(TAB, `${ORIGIN}/1`, { zoom: 1.5, frames: { 3: frameOf(ORIGIN) } });
   await fake.grant(`${ORIGIN}/*`);
   asked = [];
+  pinned = false;
   const noted =
     (name: string, reply?: unknown) =>
     async (...args: unknown[]) => {
@@ -42,6 +44,7 @@ beforeEach(async () => {
     attach: noted("attach"),
     fill: noted("fill", true),
     prefetch: noted("prefetch"),
+    isPinned: async () => pinned,
     show: noted("show"),
     empty: noted("empty"),
     stand: noted("stand"),
@@ -120,6 +123,12 @@ describe("a card", () => {
     await handlers.showCard({}, sender());
     expect(asked).toEqual([["show", TAB]]);
     expect(fake.done.toSorted()).toEqual(["show", `tell ${TAB} cardOpened`]);
+    pinned = true;
+    await handlers.showCard({}, sender());
+    expect(fake.told.map(({ message }) => message)).toEqual([
+      { type: "cardOpened", pinned: false },
+      { type: "cardOpened", pinned: true },
+    ]);
   });
 
   test("looks up someone to whom it may change, but not from a private window", async () => {

@@ -61,8 +61,10 @@ export function createPageHandlers(
         if (sender.tab?.incognito !== true) await cards.prefetch(tabOf(sender), query);
       },
       async showCard(_, sender) {
-        const told = tellSubFrames(browser, tabOf(sender), { type: "cardOpened" });
-        await Promise.all([told, cards.show(tabOf(sender))]);
+        const tabId = tabOf(sender);
+        const pinned = await cards.isPinned(tabId);
+        const told = tellSubFrames(browser, tabId, { type: "cardOpened", pinned });
+        await Promise.all([told, cards.show(tabId)]);
       },
       async tellTopFrame({ input }, sender) {
         const tabId = tabOf(sender);

@@ -6,10 +6,10 @@ test("sends to the top frame, or to all frames of a tab", async () => {
   const { browser, tab, told } = fakeBrowser();
   tab(1, "https://tickets.example/1");
   await tellTopFrame(browser, 1, { type: "closeCard" });
-  await tellSubFrames(browser, 1, { type: "cardOpened" });
+  await tellSubFrames(browser, 1, { type: "cardOpened", pinned: true });
   expect(told).toEqual([
     { tabId: 1, frameId: 0, message: { type: "closeCard" } },
-    { tabId: 1, message: { type: "cardOpened" } },
+    { tabId: 1, message: { type: "cardOpened", pinned: true } },
   ]);
 });
 

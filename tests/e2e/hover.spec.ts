@@ -337,7 +337,18 @@ test.describe("the card's life", () => {
     await page.keyboard.up("Escape");
     expect(await mail.locator("body").getAttribute("data-keys")).toBeNull();
     await page.keyboard.press("Escape");
-    await expect(mail.locator("body")).toHaveAttribute("data-keys", "keydown Escape keyup Escape ");
+    const keys = "keydown Escape keyup Escape ";
+    await expect(mail.locator("body")).toHaveAttribute("data-keys", keys);
+
+    // A pinned card stays, as it does in the page itself.
+    await leave(page);
+    const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
+    await card.getByRole("button", { name: "Pin" }).click();
+    await expect(card.getByRole("button", { name: "Pin" })).toHaveAttribute("aria-pressed", "true");
+    await mail.locator("body").click({ position: { x: 5, y: 5 } });
+    await page.keyboard.press("Escape");
+    await expect(mail.locator("body")).toHaveAttribute("data-keys", `${keys}${keys}`);
+    expect(await isShown(page)).toBe(true);
   });
 
   test("Esc closes it, in the page and in the card, and it stays closed under the resting pointer", async ({
