@@ -35,18 +35,24 @@ export async function share(
     return page.evaluate(readState);
   };
   const installed = await keep("installed");
+  /** Waits until the worker runs, because one that is stopped while it starts is recorded as an error of its script. */
+  const stop = async () => {
+    await run();
+    await stopWorker(browser);
+  };
+  const run = () => sendFromExtensionPage(browser, { type: "connection" });
   await connect();
   const states: Record<SharedState, State> = { installed, connected: await keep("connected") };
   return {
     browser,
     async restore(state) {
-      await stopWorker(browser);
       const page = await onlyBare(browser);
+      await stop();
       await page.evaluate(copyKeys, [copyOf(state), KEYS] as const);
       await page.evaluate(putBack, states[state].stored);
       // What was put back can have started it.
-      await stopWorker(browser);
-      await sendFromExtensionPage(browser, { type: "connection" });
+      await stop();
+      await run();
       const now = await page.evaluate(readState);
       return JSON.stringify(now) === JSON.stringify(states[state]);
     },
