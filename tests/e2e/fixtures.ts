@@ -37,7 +37,10 @@ interface Fixtures {
 
 interface WorkerFixtures {
   station: Station;
-  /** The browser that tests of this worker share one after another; connected, it is to Acme. */
+  /**
+   * The browser that tests of this worker share one after another; connected, it is to Acme. It allows the extension in
+   * private windows.
+   */
   shared: { get(state: SharedState): Promise<WitnessedBrowser> };
 }
 
@@ -64,7 +67,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         async get(state) {
           if (current && (await current.restore(state))) return current.browser;
           await end();
-          const browser = await launchAt(station);
+          const browser = await launchAt(station, { inPrivate: true });
           current = await share(browser, () =>
             connect(browser, { apiKey: API_KEYS.full, zone: ACME.id }),
           );

@@ -125,10 +125,9 @@ test("until the browser closes: nothing is stored, and after a restart there is 
 });
 
 test("a locked card's button opens the popup at the field; unlocked there, the card answers by itself", async ({
-  machine,
+  extension: browser,
   sandbox,
 }) => {
-  const browser = await machine.start();
   const options = await connectKept(browser, "With a passphrase");
   await options.getByRole("button", { name: "Lock", exact: true }).click();
   await expect(options.getByText("The key is locked.").first()).toBeVisible();
@@ -206,9 +205,8 @@ test("with a passphrase: locked after a restart, by hand, after the set time, an
 });
 
 test("changing the way leaves no old copy behind; removing the key removes every copy", async ({
-  machine,
+  extension: browser,
 }) => {
-  const browser = await machine.start();
   const options = await connectKept(browser, "On this device");
   const change = async (way: string) => {
     await options.getByText("Change how to keep the key").click();

@@ -1,6 +1,5 @@
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
-import type { ExtensionBrowser } from "../harness/browser.ts";
 import { connect } from "../harness/connect.ts";
 import { together, withPlanted } from "../harness/planted.ts";
 import { differences, openRecorder, type Recording, record } from "../harness/recording.ts";
@@ -19,37 +18,28 @@ import { glance, goAway, readCard, useCard } from "./page-learns/person.ts";
 /** How long a page records. */
 const RECORDED_MS = 10_000;
 
-async function connected(browser: ExtensionBrowser, sandbox: Sandbox): Promise<void> {
-  await sandbox.reset();
-  await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
-}
-
 async function answerWith({ fault }: Scenario, sandbox: Sandbox): Promise<void> {
   await sandbox.reset();
   if (fault) await sandbox.fault(fault);
 }
 
 test("a page that records everything for ten seconds can't tell found from absent, 429 or 500, nor requested from cached answers", async ({
-  launch,
+  shared,
   sandbox,
 }) => {
   test.setTimeout(300_000);
 
-  /** In its own browser: an answer, a pause or an open breaker of one scenario would affect the next. */
+  /** In a restored browser: an answer, a pause or an open breaker of one scenario would affect the next. */
   async function recordings(scenario: Scenario, times: number): Promise<Recording[]> {
-    const browser = await launch();
-    try {
-      await connected(browser, sandbox);
-      await answerWith(scenario, sandbox);
-      const made: Recording[] = [];
-      while (made.length < times)
-        made.push(
-          await record(browser, sandbox, (page) => useCard(page, scenario.state), RECORDED_MS),
-        );
-      return made;
-    } finally {
-      await browser.close();
-    }
+    const browser = await shared.get("connected");
+    await answerWith(scenario, sandbox);
+    const made: Recording[] = [];
+    while (made.length < times)
+      made.push(
+        await record(browser, sandbox, (page) => useCard(page, scenario.state), RECORDED_MS),
+      );
+    expect(await browser.judge(), "what the witness saw").toEqual([]);
+    return made;
   }
 
   const [asked = {}, remembered = {}] = await recordings(FOUND, 2);
@@ -104,7 +94,7 @@ test.describe("the recording shows leaks that were planted into the extension", 
         station.extension,
         together(Object.values(leaks).map(({ planted }) => planted)),
         async (browser) => {
-          await connected(browser, sandbox);
+          await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
           const made: Recording[] = [];
           // In this order: a failure isn't cached.
           for (const scenario of [REFUSED, FOUND]) {

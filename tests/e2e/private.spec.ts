@@ -12,25 +12,8 @@ import { findInFolder } from "../harness/find-in-folder.ts";
 import { clickMenuItem } from "../harness/menu.ts";
 import { openPrivately } from "../harness/private-window.ts";
 import { hover, leave, openTicket, shownCard, written } from "../harness/steps.ts";
-import { test as base, expect } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { expectGoesOn, pinCard } from "./pinned/tricks.ts";
-
-/** A browser that allows the extension in private windows, connected. */
-const test = base.extend<{ profile: string; admitted: ExtensionBrowser }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
-  profile: async ({}, use) => {
-    const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
-    await use(profile);
-    await rm(profile, { recursive: true, force: true });
-  },
-  admitted: async ({ launch, profile, sandbox }, use) => {
-    const browser = await launch({ profile, inPrivate: true });
-    await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
-    await sandbox.clearLog();
-    await use(browser);
-    await browser.close();
-  },
-});
 
 const { rosalind, grace } = PEOPLE;
 
@@ -42,12 +25,15 @@ async function session(browser: ExtensionBrowser): Promise<Record<string, unknow
 }
 
 test("in a private window a card answers; nothing of it is stored, and afterwards it is in no file", async ({
-  admitted,
-  profile,
+  launch,
   sandbox,
 }) => {
-  const before = await session(admitted);
-  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+  const browser = await launch({ profile, inPrivate: true });
+  await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
+  await sandbox.clearLog();
+  const before = await session(browser);
+  const page = await openPrivately(browser, `${sandbox.url}/tickets/1`);
   const place = await written(page, rosalind.email);
   for (const times of [1, 2]) {
     const card = await hover(page, place);
@@ -55,68 +41,69 @@ test("in a private window a card answers; nothing of it is stored, and afterward
     expect(await sandbox.lookUps()).toHaveLength(times);
     await leave(page);
   }
-  expect(await sendFromExtensionPage(admitted, { type: "lastInspected" })).toBeNull();
+  expect(await sendFromExtensionPage(browser, { type: "lastInspected" })).toBeNull();
   await page.close();
-  await expect.poll(() => session(admitted)).toEqual(before);
-  await admitted.close();
+  await expect.poll(() => session(browser)).toEqual(before);
+  await browser.close();
   expect(await findInFolder(profile, [rosalind.email, rosalind.id])).toEqual([]);
+  await rm(profile, { recursive: true, force: true });
 });
 
 test("a card that is open when its private tab is closed is forgotten with it", async ({
-  admitted,
+  connected,
   sandbox,
 }) => {
-  const before = await session(admitted);
-  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  const before = await session(connected);
+  const page = await openPrivately(connected, `${sandbox.url}/tickets/1`);
   const card = await hover(page, page.getByTestId(TEST_IDS.requesterEmail));
   await card.getByRole("button", { name: "Pin" }).click();
   await page.close();
-  await expect.poll(() => session(admitted)).toEqual(before);
+  await expect.poll(() => session(connected)).toEqual(before);
 });
 
 test("a page in a private window that hides, removes or covers a pinned card causes no request, though no answer is cached", async ({
-  admitted,
+  connected,
   sandbox,
 }) => {
   test.setTimeout(120_000);
-  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  const page = await openPrivately(connected, `${sandbox.url}/tickets/1`);
   await pinCard(page, await written(page, rosalind.email));
   await expectGoesOn((name, body) => test.step(name, body), page, sandbox, rosalind.id);
 });
 
 test("the menu in a private window: the card answers, and the side panel doesn't follow", async ({
-  admitted,
+  connected,
   sandbox,
 }) => {
-  const panel = await admitted.context.newPage();
-  await panel.goto(admitted.address("sidepanel.html"));
-  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  const panel = await connected.context.newPage();
+  await panel.goto(connected.address("sidepanel.html"));
+  const page = await openPrivately(connected, `${sandbox.url}/tickets/1`);
   await written(page, rosalind.email);
   const target = page.getByTestId(TEST_IDS.threadEmail).first();
   await target.click({ button: "right" });
-  await clickMenuItem(admitted, page, { selectionText: rosalind.email, frameId: 0 });
+  await clickMenuItem(connected, page, { selectionText: rosalind.email, frameId: 0 });
   const card = await shownCard(page);
   await expect(card.locator("article")).toHaveAttribute("data-user-id", rosalind.id);
   await expect(panel.locator("article")).toHaveCount(0);
-  expect(Object.keys(await session(admitted)).filter((key) => /answer|inspect/.test(key))).toEqual(
+  expect(Object.keys(await session(connected)).filter((key) => /answer|inspect/.test(key))).toEqual(
     [],
   );
 });
 
 test("a normal window next to it keeps its own answers, which a private one can show", async ({
-  admitted,
+  connected,
   sandbox,
 }) => {
-  const normal = await openTicket(admitted, sandbox, 1);
+  const normal = await openTicket(connected, sandbox, 1);
   await hover(normal, await written(normal, grace.email));
   const kept = async () =>
-    Object.keys(await session(admitted)).filter((key) => /^answer/.test(key));
+    Object.keys(await session(connected)).filter((key) => /^answer/.test(key));
   await expect.poll(kept).toHaveLength(1);
-  expect(await sendFromExtensionPage(admitted, { type: "lastInspected" })).toMatchObject({
+  expect(await sendFromExtensionPage(connected, { type: "lastInspected" })).toMatchObject({
     value: grace.email,
   });
   await sandbox.clearLog();
-  const page = await openPrivately(admitted, `${sandbox.url}/tickets/1`);
+  const page = await openPrivately(connected, `${sandbox.url}/tickets/1`);
   const card = await hover(page, await written(page, grace.email));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", grace.id);
   expect(await sandbox.log()).toEqual([]);
