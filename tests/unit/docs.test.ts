@@ -202,7 +202,7 @@ test("the diagrams of a lookup's path name every message between pages, cards an
   const [, toCard = ""] =
     /interface ToCard \{\n([\s\S]*?)\n\}/.exec(read("lib/contract/card-port.ts")) ?? [];
   const toCards = all(/^ {2}(\w+): /gm, toCard);
-  expect(toCards).toHaveLength(8);
+  expect(toCards).toHaveLength(9);
   const names = [FROM_CONTENT_SCRIPTS, FROM_CARD].flatMap(Object.keys);
   for (const name of [...names, ...toPages, ...toCards])
     expect.soft(drawn, `${name} is in no drawing`).toMatch(new RegExp(`\\b${name}\\b`));
