@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { FromCardMessage, ToCardMessage } from "../../lib/contract/card-port.ts";
 import type { Answer } from "../../lib/directory/answer.ts";
 import { userId } from "../../lib/keycard/ids.ts";
+import { type AnswerRestStore, answerRest } from "../answer/rest.ts";
 import { answerRestHere } from "../answer/rest-here.ts";
+import { loadOnce } from "../parts/load-once.ts";
 import { absent, ada, bob, found, lookedEverywhere, stale, zone } from "../testing/sample-users.ts";
 import {
   button,
@@ -36,7 +38,7 @@ const begin = {
 
 const drawn = () => page.querySelectorAll("article, .sharer").length;
 
-async function card(sidePanel = true) {
+async function card(sidePanel = true, rest: AnswerRestStore = answerRestHere) {
   const sent: FromCardMessage[] = [];
   /** The looks that the card has reported as painted. */
   const painted: number[] = [];
@@ -56,12 +58,47 @@ async function card(sidePanel = true) {
     },
     onDisconnect: { addListener: () => undefined },
   }));
-  await show(<Card store={store} rest={answerRestHere} sidePanel={sidePanel} />);
+  await show(<Card store={store} rest={rest} sidePanel={sidePanel} />);
   const tell = (...messages: ToCardMessage[]) => act(() => messages.forEach(receive));
   return { sent, painted, drawnBy, tell };
 }
 
 const state = () => one("main").getAttribute("data-state");
+
+describe("an answer whose code is still loading", () => {
+  const isBusy = () => one("main").getAttribute("aria-busy");
+
+  it.each<[string, Answer]>([
+    ["failed", { state: "failed", failure: { why: "server", status: 503 } }],
+    ["found", crowd(2)],
+  ])("counts as loading until it is drawn: %s", async (name, answer) => {
+    let come = (_: typeof answerRest) => {};
+    const rest = loadOnce(() => new Promise<typeof answerRest>((resolve) => (come = resolve)));
+    const { tell } = await card(true, rest);
+    await tell(begin, { type: "answer", look: 1, answer });
+    expect([state(), isBusy()]).toEqual(["loading", "true"]);
+    await act(() => come(answerRest));
+    await eventually(() => expect([state(), isBusy()]).toEqual([name, "false"]));
+  });
+
+  it("shows one user at once, who needs none of it", async () => {
+    const { tell } = await card(
+      true,
+      loadOnce(() => new Promise<never>(() => {})),
+    );
+    await tell(begin, { type: "answer", look: 1, answer: found(ada) });
+    expect([state(), isBusy()]).toEqual(["found", "false"]);
+  });
+
+  it("is shown as what it is if its code can't be loaded", async () => {
+    const { tell } = await card(
+      true,
+      loadOnce(() => Promise.reject(new Error("gone"))),
+    );
+    await tell(begin, { type: "answer", look: 1, answer: crowd(2) });
+    await eventually(() => expect([state(), isBusy()]).toEqual(["found", "false"]));
+  });
+});
 
 it("reports that the previous person is gone only when that is true", async () => {
   const { painted, tell } = await card();

@@ -33,6 +33,10 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
   const painted = usePainted(look, personKey(view), (of) =>
     store.send({ type: "painted", look: of }),
   );
+  const hasRest = useKept(rest.loaded).state !== "away";
+  const isDrawn =
+    view.state !== "answered" ||
+    ((isShort(view.answer) || painted) && (hasRest || isOneUser(view.answer)));
   useEffect(() => reportPointer(store), [store]);
   const main = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -41,7 +45,12 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
     return undefined;
   }, []);
   return (
-    <main ref={main} class="card" data-state={stateOf(view)} aria-busy={isBusy(view)}>
+    <main
+      ref={main}
+      class="card"
+      data-state={isDrawn ? stateOf(view) : "loading"}
+      aria-busy={isBusy(view) || !isDrawn}
+    >
       {/* A new person starts at the top, with nothing expanded and the focus reset. */}
       <CardBar
         key={personKey(view)}
@@ -132,6 +141,11 @@ const AT_ONCE = 10;
 /** A long answer's heading is painted before the rest: until then the page keeps the card invisible. */
 function isShort(answer: Answer): boolean {
   return answer.state !== "found" || answer.users.length <= AT_ONCE;
+}
+
+/** Needs no code that is loaded later. */
+function isOneUser(answer: Answer): boolean {
+  return answer.state === "found" && answer.users.length === 1;
 }
 
 /** A key for the person that the card shows; empty for no one. */
