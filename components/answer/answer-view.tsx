@@ -62,7 +62,7 @@ function wordsFor(
   { answer, query, zone, notRefreshed }: AnswerViewProps,
   loaded: Loaded<AnswerRest>,
 ): () => string {
-  if (answer.state === "found" && answer.users.length === 1 && !notRefreshed) {
+  if (isOneUser(answer) && !notRefreshed) {
     const [user] = answer.users;
     return () => [userInWords(user, user.email ?? user.id), ...ageInWords(answer)].join(". ");
   }
@@ -75,13 +75,17 @@ const nothingYet = () => "";
 
 type FoundAnswer = Extract<Answer, { state: "found" }>;
 
+/** Whether an answer is drawn without the rest of the parts. */
+export function isOneUser(answer: Answer): answer is FoundAnswer {
+  return answer.state === "found" && answer.users.length === 1;
+}
+
 function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
   const { answer, query, zone, extent, consoleTemplate, beside, rest } = props;
   const { users, asOf, doubt } = answer;
   // The line stays once it has been shown, so that nothing moves when the newer answer arrives.
   const wasStale = useRef(false);
   wasStale.current ||= isStale(answer);
-  const [only, ...others] = users;
   const articleOf = (user: User) => {
     const draw = (told: UserExtras) => (
       <UserArticle
@@ -107,8 +111,8 @@ function FoundUsers(props: AnswerViewProps & { answer: FoundAnswer }) {
           {doubtText(doubt)}
         </p>
       )}
-      {only && others.length === 0 ? (
-        articleOf(only)
+      {isOneUser(answer) ? (
+        articleOf(users[0])
       ) : (
         <LaterAnswer rest={rest} query={query}>
           {({ Several }) => (

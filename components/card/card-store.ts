@@ -108,6 +108,7 @@ const IGNORED: CardEvents = { shown() {}, hidden() {} };
  * Keeps the card connected: the worker can die at any time, and sends everything again when it is back.
  *
  * @param connect opens a port under the card's name
+ * @param events called when the background says so
  * @param later runs a function after a number of ms
  * @param elapsed a monotonic clock in ms (lib/moments.ts)
  */

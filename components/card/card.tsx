@@ -3,7 +3,7 @@ import type { Answer } from "../../lib/directory/answer.ts";
 import { thingKey } from "../../lib/directory/thing-key.ts";
 import { timeOf } from "../../lib/event-time.ts";
 import { t } from "../../lib/i18n.ts";
-import { AnswerView } from "../answer/answer-view.tsx";
+import { AnswerView, isOneUser } from "../answer/answer-view.tsx";
 import { Loading } from "../answer/loading.tsx";
 import type { AnswerRestStore } from "../answer/rest.ts";
 import { Announcer } from "../parts/announcer.tsx";
@@ -36,7 +36,7 @@ export function Card({ store, sidePanel, clicks, rest }: CardProps) {
   const hasRest = useKept(rest.loaded).state !== "away";
   const isDrawn =
     view.state !== "answered" ||
-    ((isShort(view.answer) || painted) && (hasRest || isOneUser(view.answer)));
+    (isDrawnNow(view.answer, painted) && (hasRest || isOneUser(view.answer)));
   useEffect(() => reportPointer(store), [store]);
   const main = useRef<HTMLElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -109,7 +109,7 @@ function CardContent({ view, store, rest, painted }: CardContentProps) {
   if (view.state === "waiting") return null;
   if (view.state === "lost") return <p class="card-sentence">{t("card.lost")}</p>;
   const answer = view.state === "answered" ? view.answer : view.former;
-  if (!answer || !(painted || isShort(answer))) return <Loading query={view.query} />;
+  if (!answer || !isDrawnNow(answer, painted)) return <Loading query={view.query} />;
   return (
     <ThingNames.Provider value={(thing) => names.get(thingKey(thing))}>
       <AnswerView
@@ -139,13 +139,8 @@ function CardContent({ view, store, rest, painted }: CardContentProps) {
 const AT_ONCE = 10;
 
 /** A long answer's heading is painted before the rest: until then the page keeps the card invisible. */
-function isShort(answer: Answer): boolean {
-  return answer.state !== "found" || answer.users.length <= AT_ONCE;
-}
-
-/** Needs no code that is loaded later. */
-function isOneUser(answer: Answer): boolean {
-  return answer.state === "found" && answer.users.length === 1;
+function isDrawnNow(answer: Answer, painted: boolean): boolean {
+  return painted || answer.state !== "found" || answer.users.length <= AT_ONCE;
 }
 
 /** A key for the person that the card shows; empty for no one. */

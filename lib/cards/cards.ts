@@ -28,6 +28,7 @@ export interface Cards {
   prefetch(tabId: number, query: Query): Promise<void>;
   /** The card is visible. */
   show(tabId: number): Promise<void>;
+  /** Whether the card shows someone and is pinned. */
   isPinned(tabId: number): Promise<boolean>;
   /** The card is hidden: forgets who it showed and aborts the lookup. */
   empty(tabId: number): Promise<void>;

@@ -25,16 +25,14 @@ describe("the page's top frame", () => {
   test.each([
     [{ type: "pointer", time: 5 }, { type: "pointerInCard", time: 5 }, []],
     [{ type: "close" }, { type: "closeCard" }, []],
-    [
-      { type: "expand", expanded: true },
-      { type: "resizeCard", expanded: true },
-      [`7 stands {"expanded":true}`],
-    ],
-    [
-      { type: "expand", expanded: false },
-      { type: "resizeCard", expanded: false },
-      [`7 stands {"expanded":false}`],
-    ],
+    ...[true, false].map(
+      (expanded) =>
+        [
+          { type: "expand", expanded },
+          { type: "resizeCard", expanded },
+          [`7 stands {"expanded":${expanded}}`],
+        ] as const,
+    ),
   ] as const)("is told about %j by %j, and then the card is %j", async (action, message, then) => {
     const { on, told, done } = card();
     await on(action);

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { ACME } from "../../sandbox/zones.ts";
@@ -31,6 +34,8 @@ interface Fixtures {
   alone: boolean;
   /** Declares what a test with its own browser causes on purpose: the witness can see it, and must. */
   foresee(seen: RegExp): void;
+  /** Folder of a profile for several starts of a browser, deleted after the test. */
+  profile: string;
   /** What was declared with `foresee`. */
   foreseen: RegExp[];
 }
@@ -85,6 +90,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(sandbox);
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
+  profile: async ({}, use) => {
+    const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+    await use(profile);
+    await rm(profile, { recursive: true, force: true });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
   foreseen: async ({}, use) => use([]),
   foresee: async ({ foreseen }, use) => use((seen) => void foreseen.push(seen)),
   launch: async ({ station, sandbox: _, foreseen }, use) => {
@@ -136,7 +147,7 @@ function launchAt(
 }
 
 /** @throws Error if the witness saw something undeclared, or didn't see something declared */
-function expectSeen(seen: string[], foreseen: RegExp[] = []): void {
+export function expectSeen(seen: string[], foreseen: RegExp[] = []): void {
   const unforeseen = seen.filter((one) => !foreseen.some((expected) => expected.test(one)));
   expect(unforeseen, "what the witness saw").toEqual([]);
   for (const expected of foreseen) expect(seen.join("\n")).toMatch(expected);

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { LOCK_AFTER_MIN } from "../../lib/limits.ts";
 import { API_KEYS } from "../../sandbox/credentials.ts";
@@ -25,8 +22,7 @@ interface Machine {
 
 /** One profile over several starts of the browser. */
 const test = base.extend<{ machine: Machine }>({
-  machine: async ({ launch }, use) => {
-    const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+  machine: async ({ profile, launch }, use) => {
     const started: ExtensionBrowser[] = [];
     await use({
       profile,
@@ -37,7 +33,6 @@ const test = base.extend<{ machine: Machine }>({
       },
     });
     await Promise.all(started.map((browser) => browser.close()));
-    await rm(profile, { recursive: true, force: true });
   },
 });
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
@@ -32,8 +29,7 @@ interface Machine {
 
 /** One profile over several starts of the browser; the first has connected, and can read no site. */
 const test = base.extend<{ machine: Machine }>({
-  machine: async ({ launch, sandbox }, use) => {
-    const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
+  machine: async ({ profile, launch, sandbox }, use) => {
     const site = `${SITE}:${new URL(sandbox.url).port}`;
     const started: ExtensionBrowser[] = [];
     const start = async () => {
@@ -57,7 +53,6 @@ const test = base.extend<{ machine: Machine }>({
       ticket: `${site}/tickets/1`,
     });
     await Promise.all(started.map((browser) => browser.close()));
-    await rm(profile, { recursive: true, force: true });
   },
 });
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { PEOPLE } from "../../sandbox/people.ts";
@@ -25,10 +22,10 @@ async function session(browser: ExtensionBrowser): Promise<Record<string, unknow
 }
 
 test("in a private window a card answers; nothing of it is stored, and afterwards it is in no file", async ({
+  profile,
   launch,
   sandbox,
 }) => {
-  const profile = await mkdtemp(join(tmpdir(), "keycard-lookup-"));
   const browser = await launch({ profile, inPrivate: true });
   await connect(browser, { apiKey: API_KEYS.full, zone: ACME.id });
   await sandbox.clearLog();
@@ -46,7 +43,6 @@ test("in a private window a card answers; nothing of it is stored, and afterward
   await expect.poll(() => session(browser)).toEqual(before);
   await browser.close();
   expect(await findInFolder(profile, [rosalind.email, rosalind.id])).toEqual([]);
-  await rm(profile, { recursive: true, force: true });
 });
 
 test("a card that is open when its private tab is closed is forgotten with it", async ({

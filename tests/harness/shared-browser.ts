@@ -35,12 +35,12 @@ export async function share(
     return page.evaluate(readState);
   };
   const installed = await keep("installed");
+  const run = () => sendFromExtensionPage(browser, { type: "connection" });
   /** Waits until the worker runs, because one that is stopped while it starts is recorded as an error of its script. */
   const stop = async () => {
     await run();
     await stopWorker(browser);
   };
-  const run = () => sendFromExtensionPage(browser, { type: "connection" });
   await connect();
   const states: Record<SharedState, State> = { installed, connected: await keep("connected") };
   return {
