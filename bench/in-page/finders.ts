@@ -58,6 +58,34 @@ const read: Finder = {
   },
 };
 
+/** What no scan can do without: visiting each element, and checking what can't be read next to an address. */
+const leastOfScan: Finder = {
+  name: "a TreeWalker that also reads each `shadowRoot`, and four styles next to an `@`",
+  seeks: "-",
+  run(root) {
+    const found = nothing();
+    const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    let hidden = 0;
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode;
+      if (node.nodeType === Node.ELEMENT_NODE) {
+        if ((node as Element).shadowRoot) hidden++;
+        continue;
+      }
+      found.nodes++;
+      const { data } = node as Text;
+      found.chars += data.length;
+      if (!data.includes("@") || !node.parentElement) continue;
+      const style = getComputedStyle(node.parentElement);
+      if (style.getPropertyValue("-webkit-text-security") !== "none") hidden++;
+      if (style.fontSize === "0px" || style.direction === "rtl") hidden++;
+      if (style.webkitTextFillColor === "transparent") hidden++;
+    }
+    found.nodes -= hidden;
+    return found;
+  },
+};
+
 const ours: Finder = {
   name: "findMentions",
   seeks: "e-mail, IDs",
@@ -240,6 +268,7 @@ const autolinker: Finder = {
 export const FINDERS: readonly Finder[] = [
   walk,
   read,
+  leastOfScan,
   ours,
   alone,
   pageScan,
