@@ -20,6 +20,8 @@ export interface PointerPlace extends Point {
   screenY: number;
   /** When it was there, in ms since the epoch, which frames of one page can compare. */
   time: number;
+  /** When it was first time to look there, by `performance.now()`: parts may have been loaded since then. */
+  since?: number;
   /** Whether a modifier key was held at that moment. */
   holds(modifier: NonNullable<PageSettings["modifier"]>): boolean;
 }
@@ -51,7 +53,9 @@ export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): Poin
 
   function look(): void {
     timer = undefined;
-    if (last && pointing) watcher.onLook(last);
+    if (!last || !pointing) return;
+    last.since ??= performance.now();
+    watcher.onLook(last);
   }
 
   function away(): void {
@@ -69,16 +73,16 @@ export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): Poin
     }
     const place = placeOf(event);
     const moved = last ? Math.hypot(place.screenX - last.screenX, place.screenY - last.screenY) : 1;
-    if (moved === 0) return;
-    const fast =
-      last !== undefined && moved / Math.max(1, place.time - last.time) > POINTER_FAST_PX_PER_MS;
+    if (!moved) return;
+    const fast = last && moved / Math.max(1, place.time - last.time) > POINTER_FAST_PX_PER_MS;
     last = place;
     pointing = true;
     if (fast) {
       watcher.onAway(place);
       clearTimeout(timer);
-      timer = setTimeout(look, POINTER_LOOK_MS);
-    } else timer ??= setTimeout(look, POINTER_LOOK_MS);
+      timer = undefined;
+    }
+    timer ??= setTimeout(look, POINTER_LOOK_MS);
   }
 
   onTrusted("pointermove", signal, onMove);
@@ -89,7 +93,12 @@ export function watchPointer(watcher: PointerWatcher, signal: AbortSignal): Poin
 
   return {
     again(key) {
-      if (last && key) last = { ...last, holds: (modifier) => key.getModifierState(modifier) };
+      if (last && key)
+        last = {
+          ...last,
+          since: key.timeStamp,
+          holds: (modifier) => key.getModifierState(modifier),
+        };
       look();
     },
     away,

@@ -15,12 +15,16 @@ import { become, closed, idle, type Step } from "./step.ts";
 type Input<Type> = CardInput & { type: Type };
 
 /** The pointer has moved onto a mention. @param showMs milliseconds until the card opens */
-export function pointerWaits(state: CardState, found: Found, showMs: number): Step {
+export function pointerWaits(
+  state: CardState,
+  { found, lateMs = 0 }: Input<"over">,
+  showMs: number,
+): Step {
   return become(
     state,
     { name: "pending", found, progress: { is: "nothing" } },
     { type: "warm", near: found.element },
-    { type: "wait", ms: firstWait(showMs) },
+    { type: "wait", ms: firstWait(showMs) - lateMs },
   );
 }
 
@@ -28,10 +32,10 @@ export function pointerWaits(state: CardState, found: Found, showMs: number): St
 export function pointerGoesOver(
   state: CardState,
   pending: Pending,
-  found: Found,
+  over: Input<"over">,
   showMs: number,
 ): Step {
-  const next = pointerWaits(state, found, showMs);
+  const next = pointerWaits(state, over, showMs);
   if (pending.progress.is === "nothing") return next;
   return { ...next, effects: [...closed(state).effects, ...next.effects] };
 }

@@ -4,7 +4,7 @@ import type { Box } from "./placement.ts";
 
 /** What is to be done. card.ts does it in the order of the list, and decides nothing. */
 export type CardEffect =
-  /** Send "elapsed" after `ms`, and not before. */
+  /** Send "elapsed" after `ms`, and not before; soon, if that is over already. */
   | { type: "wait"; ms: number }
   /** "elapsed" isn't wanted any more. */
   | { type: "stop-waiting" }

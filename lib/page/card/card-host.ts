@@ -179,7 +179,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
       const condition = host ? conditionOf(host, near, drawnAt) : "gone";
       return condition === "usable" && isInTheWay() ? "in-the-way" : condition;
     },
-    owns: (target) => host !== undefined && target === host.element,
+    owns: (target) => target === host?.element,
     remove,
   };
 }

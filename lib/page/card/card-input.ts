@@ -8,8 +8,17 @@ import type { Box } from "./placement.ts";
 export type CardInput =
   /** The pointer was seen in the top frame, which still has to look at what is there. */
   | { type: "seen"; time: number }
-  /** The pointer rests on a mention, in the top frame's document or in a sub-frame. */
-  | { type: "over"; found: Found; time: number; where: "here" | "in-frame" }
+  /**
+   * The pointer rests on a mention, in the top frame's document or in a sub-frame. `lateMs`: how long it has, while the
+   * parts that notice it were still being loaded; absent, it has just arrived.
+   */
+  | {
+      type: "over";
+      found: Found;
+      time: number;
+      where: "here" | "in-frame";
+      lateMs?: number | undefined;
+    }
   /**
    * The pointer is neither on a mention nor on the card. `at` is when that was, and where if it was in the top frame;
    * absent, it has left a frame or has a button down. `card` is the card's box.

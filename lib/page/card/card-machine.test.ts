@@ -26,10 +26,11 @@ const now = () => {
   return clock;
 };
 
-const over = (found: Found, time = now()): CardInput => ({
+const over = (found: Found, time = now(), lateMs?: number): CardInput => ({
   type: "over",
   found,
   time,
+  lateMs,
   where: "here",
 });
 const away = (y = -5, time = now()): CardInput => ({
@@ -190,6 +191,15 @@ describe("preparing the card before it opens", () => {
       life: { name: "pending", found: ada, progress: { is: "nothing" } },
       effects: [{ type: "warm", near: ada.element }, wait(MEANT_MS)],
     });
+  });
+
+  test("the rest counts from its beginning, even if nothing could notice it yet", () => {
+    expect(resting([over(ada, now(), 50)]).effects).toContainEqual(wait(MEANT_MS - 50));
+    expect(resting([over(grace), over(ada, now(), 500)]).effects).toContainEqual(
+      wait(MEANT_MS - 500),
+    );
+    const begun = resting([over(ada, now(), 500), elapsed]);
+    expect(begun.effects).toContainEqual(wait(HOVER_SHOW_MS - MEANT_MS));
   });
 
   test("then the frame is told who it is about, and is drawn invisibly", () => {

@@ -172,6 +172,14 @@ describe("from hovering to the card", () => {
     expect([card.isOpen(), card.element()]).toEqual([true, ada.element]);
   });
 
+  test("counts the time that the pointer rested while this part was loaded", async () => {
+    start().over(ada, { ...at(5), since: performance.now() - 30 });
+    await vi.advanceTimersByTimeAsync(HOVER_SHOW_MS - 31);
+    expect(news()).not.toContainEqual(["reveal"]);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(news()).toContainEqual(["reveal"]);
+  });
+
   test("waits for the delay of the settings", async () => {
     settings = { showMs: 700, patterns: [] };
     start().over(ada, at(5));

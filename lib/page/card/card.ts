@@ -154,8 +154,10 @@ export function createCard(
   });
 
   return {
-    over(found, { time }) {
-      if (!isCardless()) input({ type: "over", found, time, where: "here" });
+    over(found, { time, since }) {
+      if (isCardless()) return;
+      const lateMs = since && performance.now() - since;
+      input({ type: "over", found, time, lateMs, where: "here" });
     },
     ask(found, by) {
       input({ type: "ask", found, by });

@@ -85,7 +85,7 @@ export function setBox(host: HostElement, { left, top, width, height }: Box, zoo
     top: `${top}px`,
     width: `${width}px`,
     height: `${height}px`,
-    zoom: String(1 / zoom),
+    zoom: `${1 / zoom}`,
   });
 }
 

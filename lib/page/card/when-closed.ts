@@ -12,7 +12,7 @@ export function fromIdle(state: CardState, life: Idle, input: CardInput, showMs:
     case "over":
       return life.dismissed && isSame(life.dismissed, input.found)
         ? unchanged(state)
-        : pointerWaits(state, input.found, showMs);
+        : pointerWaits(state, input, showMs);
     case "away":
       return become(state, { name: "idle", dismissed: undefined });
     case "ask":
@@ -33,7 +33,7 @@ export function fromPending(
     case "over":
       return isSame(life.found, input.found)
         ? unchanged(state)
-        : pointerGoesOver(state, life, input.found, showMs);
+        : pointerGoesOver(state, life, input, showMs);
     case "elapsed":
       return restElapsed(state, life, input, showMs);
     case "loaded":

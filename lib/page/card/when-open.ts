@@ -53,8 +53,8 @@ function over(state: CardState, card: Open, { found }: Input<"over">, showMs: nu
   const { hold } = card;
   if (isSame(card.found, found)) return heldByPointer(state, card);
   if (hold.by === "neighbor" && isSame(hold.next, found)) return unchanged(state);
-  const ms = firstWait(showMs);
-  return become(state, { ...card, hold: besides(hold, found) }, { type: "wait", ms });
+  const life = { ...card, hold: besides(hold, found) };
+  return become(state, life, { type: "wait", ms: firstWait(showMs) });
 }
 
 function heldByPointer(state: CardState, card: Open): Step {
