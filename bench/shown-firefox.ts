@@ -1,4 +1,5 @@
 import { HOVER_SHOW_MS } from "../lib/limits.ts";
+import { MEANT_MS } from "../lib/page/card/rest.ts";
 import { POINTER_LOOK_MS } from "../lib/page/pointer.ts";
 import { API_KEYS } from "../sandbox/credentials.ts";
 import { ACME } from "../sandbox/zones.ts";
@@ -84,8 +85,9 @@ async function look(page: FirefoxPage, email: string): Promise<Look> {
     page.evaluate(() => window.revealed),
   ]);
   const moved = await page.evaluate(() => window.movedAt);
-  const frame = (await page.documents()).find(isCard);
-  const [begun = 0, loaded = 0] = (await frame?.evaluate(loadTimes)) ?? [];
+  const card = (await page.documents()).find(isCard);
+  if (!card) throw new Error(`The card about ${email} has closed too early.`);
+  const [begun, loaded] = await card.evaluate(loadTimes);
   await page.move(NOWHERE.x, NOWHERE.y);
   await page.evaluate(untilHidden);
   const rested = moved + POINTER_LOOK_MS + HOVER_SHOW_MS;
@@ -151,13 +153,10 @@ const isCard = ({ url }: FirefoxDocument) => url.startsWith(ownAddress("card"));
 
 function report(all: [name: string, looks: Look[]][]): Report {
   const [, firstCards = []] = all.at(-1) ?? [];
-  const of = (looks: Look[], what: keyof Look) =>
-    [0.5, 0.95].map((part) =>
-      quantile(
-        looks.map((look) => look[what]),
-        part,
-      ),
-    );
+  const of = (looks: Look[], what: keyof Look) => {
+    const times = looks.map((look) => look[what]);
+    return [quantile(times, 0.5), quantile(times, 0.95)];
+  };
   return [
     "The same in a headless Firefox. Its content scripts can't be instrumented, so the end of the rest is calculated from the pointer's last move: timers that fire late count as ours.",
     table(
@@ -167,7 +166,7 @@ function report(all: [name: string, looks: Look[]][]): Report {
         return [name, ...shown, ...shown.map((ms) => ms / FRAME_MS)];
       }),
     ),
-    "Of a page's first card, since the end of the rest, before which there were 170 ms to prepare it:",
+    `Of a page's first card, since the end of the rest, before which there were ${HOVER_SHOW_MS - MEANT_MS} ms to prepare it:`,
     table(
       ["step", "p50, ms", "p95"],
       [

@@ -3,6 +3,7 @@ import { LinkifyIt } from "linkify-it";
 import { find } from "linkifyjs";
 import { findMentions } from "../../lib/mentions/index.ts";
 import { WORDS } from "../../lib/page/look/brought-words.ts";
+import { isLegible } from "../../lib/page/look/legible.ts";
 import { createPlacedMentions } from "../../lib/page/scan/placed-mentions.ts";
 import { scan } from "../../lib/page/scan/scan.ts";
 
@@ -65,23 +66,19 @@ const leastOfScan: Finder = {
   run(root) {
     const found = nothing();
     const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    let hidden = 0;
+    const shadowRoots: ShadowRoot[] = [];
     while (nodes.nextNode()) {
       const node = nodes.currentNode;
       if (node.nodeType === Node.ELEMENT_NODE) {
-        if ((node as Element).shadowRoot) hidden++;
+        const { shadowRoot } = node as Element;
+        if (shadowRoot) shadowRoots.push(shadowRoot);
         continue;
       }
+      const { data, parentElement } = node as Text;
+      if (parentElement && data.includes("@") && !isLegible(parentElement)) continue;
       found.nodes++;
-      const { data } = node as Text;
       found.chars += data.length;
-      if (!data.includes("@") || !node.parentElement) continue;
-      const style = getComputedStyle(node.parentElement);
-      if (style.getPropertyValue("-webkit-text-security") !== "none") hidden++;
-      if (style.fontSize === "0px" || style.direction === "rtl") hidden++;
-      if (style.webkitTextFillColor === "transparent") hidden++;
     }
-    found.nodes -= hidden;
     return found;
   },
 };

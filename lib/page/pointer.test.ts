@@ -7,12 +7,14 @@ vi.mock("./trusted.ts", () => ({
     document.addEventListener(type, listener, { signal }),
 }));
 
-const end = new AbortController();
+let end: AbortController;
 
 beforeEach(() => {
+  end = new AbortController();
   vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
 });
 afterEach(() => {
+  end.abort();
   vi.useRealTimers();
 });
 
