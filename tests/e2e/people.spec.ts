@@ -143,8 +143,11 @@ test("On this page: no one is looked up without a click; then all at once, filte
   const reader = await connected.context.newPage();
   await reader.goto(connected.address("popup.html"));
   await reader.getByRole("button", { name: "Paste a list" }).click();
+  const list = reader.getByRole("textbox");
+  await expect(list).toBeFocused();
   await reader.keyboard.press("Control+V");
-  const copied = (await reader.getByRole("textbox").inputValue()).trimEnd().split("\n");
+  await expect(list).not.toHaveValue("");
+  const copied = (await list.inputValue()).trimEnd().split("\n");
   expect(copied).toHaveLength(9);
   expect(copied[0]?.split("\t")).toEqual([
     "Mentioned as",
@@ -282,6 +285,7 @@ test("Paste a list: a thousand at once in as few requests as possible, copied, a
   await expect(field).toBeFocused();
   expect(await field.inputValue()).toContain("Dear all");
   await page.keyboard.press("Control+V");
+  await expect(field).not.toHaveValue(/Dear all/);
   const copied = (await field.inputValue()).trimEnd().split("\n");
   expect(copied[0]).toBe(
     "Mentioned as,E-mail,Status,Verification,Roles,Last sign-in (UTC),Signs in with,Zone,User ID,Note",
