@@ -35,9 +35,11 @@ const styleOf = () => {
 };
 const frame = () => roots.at(-1)?.querySelector("x-frame") as HTMLIFrameElement;
 
-/** Returns the ticket that was requested. */
+/** Returns the ticket that was requested, and renders the page once. */
 async function loadedWith(url: string | undefined): Promise<void> {
   tickets.shift()?.(url);
+  await vi.advanceTimersByTimeAsync(0);
+  vi.advanceTimersToNextFrame();
   await vi.advanceTimersByTimeAsync(0);
 }
 
@@ -131,6 +133,18 @@ describe("the host", () => {
     expect(shown).not.toHaveBeenCalled();
     expect(await host.ready(word)).toBe(true);
     expect(asked).toBe(1);
+  });
+
+  test("is ready only once the page has been rendered with it, hidden", async () => {
+    const there = vi.fn();
+    void host.ready(word).then(there);
+    tickets.shift()?.(URL);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(element()).not.toBeNull();
+    expect(there).not.toHaveBeenCalled();
+    vi.advanceTimersToNextFrame();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(there).toHaveBeenCalledWith(true);
   });
 
   test("isn't added without a ticket, which is requested again the next time", async () => {

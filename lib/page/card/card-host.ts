@@ -106,12 +106,14 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     const url = await frameUrl();
     // Another host was requested meanwhile, or it isn't wanted any more.
     if (mine !== loads) return;
-    if (url === undefined) return remove();
+    if (!url) return remove();
     host = createHostElement(url);
     host.frame.addEventListener("pointerenter", onPointer);
     keyboard = globalThis.keycardLookupKeyboard?.ofCard(host);
     parentFor(wantedNear).append(host.element);
     watch = setInterval(onWatch, WORD_CHECK_MS);
+    // If it were drawn at once, the page would sometimes see it in one step and sometimes in two.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
 
   function put(element: HostElement, box: Box): void {
@@ -126,7 +128,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
   }
 
   function isInTheWay(): boolean {
-    if (!host || !drawnAt || !word || popupLooks === 0) return false;
+    if (!host || !drawnAt || !word || !popupLooks) return false;
     popupLooks--;
     return coversAny(drawnAt, sitePopups(word, wantedNear, host.element));
   }
@@ -140,7 +142,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
       loading ??= load();
       await loading;
       if (host) rest();
-      return host !== undefined;
+      return !!host;
     },
     draw(box, expanded) {
       if (!host) return;

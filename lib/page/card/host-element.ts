@@ -23,7 +23,7 @@ const STYLE = [
   `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;width:${CARD_SIZE.width}px!important;height:${CARD_SIZE.height}px!important;visibility:hidden!important}`,
   ":host(:not(:popover-open)){visibility:hidden!important;pointer-events:none!important}",
   "@media print{:host{display:none!important}}",
-  "iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;color-scheme:light dark;box-shadow:0 10px 32px rgb(0 0 0/26%)}",
+  "iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;color-scheme:light dark;box-shadow:0 10px 32px #00000042}",
 ].join("");
 
 /** How visible the host is. */

@@ -39,14 +39,14 @@ export function place(word: Box, size: Size, view: Size, popups: readonly Box[] 
   const height = Math.min(size.height, view.height - 2 * MARGIN_PX);
   const room = Math.max(roomBelow(word, view), roomAbove(word));
   const lower = Math.min(height, Math.max(room, CARD_HEIGHT_PX));
+  const kept = [word, ...popups];
   const places = [
     ...sidesOf(word, { width, height }, view),
     ...sidesOf(word, { width, height: lower }, view),
   ];
-  const beyond =
-    popups.length > 0 ? sidesOf(around([word, ...popups]), { width, height }, view) : [];
+  const beyond = sidesOf(around(kept), { width, height }, view);
   return (
-    [...places, ...beyond].find((box) => !coversAny(box, [word, ...popups])) ??
+    [...places, ...beyond].find((box) => !coversAny(box, kept)) ??
     places.find((box) => !covers(box, word)) ??
     moveInside({ left: word.left, top: below(word), width, height }, view)
   );
