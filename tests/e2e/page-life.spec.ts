@@ -90,7 +90,6 @@ test.describe("in a browser of its own", () => {
     await expect.poll(marks).toBeGreaterThan(5);
     const before = await marks();
 
-    await (await allowReload(connected)).close();
     for (let times = 0; times < 2; times++) {
       await reloadExtension(connected);
       await page.bringToFront();

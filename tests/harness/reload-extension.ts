@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
 
 /**
@@ -18,15 +18,24 @@ export async function allowReload({ context }: ExtensionBrowser): Promise<Page> 
   return page;
 }
 
-/** Reloads the extension as an update does, and waits for its new worker. */
+/**
+ * Reloads the extension as an update does, and waits for its new worker. The browser is asked for it, not the worker:
+ * that one can be stopped meanwhile, and take the request with it.
+ */
 export async function reloadExtension(browser: ExtensionBrowser): Promise<void> {
-  const { context } = browser;
-  const old = await browser.worker();
-  await old.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  for (let tries = 0; tries < 100; tries++) {
-    const [worker] = context.serviceWorkers();
-    if (worker && worker !== old) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("The extension did not come back from its reload.");
+  const { context, extensionId } = browser;
+  const extensions = await allowReload(browser);
+  const former = context.serviceWorkers();
+  await extensions.evaluate(async (id) => {
+    const { developerPrivate } = chrome as unknown as {
+      developerPrivate: { reload(id: string, options: { failQuietly: boolean }): Promise<void> };
+    };
+    await developerPrivate.reload(id, { failQuietly: false });
+  }, extensionId);
+  await expect
+    .poll(() => context.serviceWorkers().some((worker) => !former.includes(worker)), {
+      message: "The extension comes back from its reload.",
+    })
+    .toBe(true);
+  await extensions.close();
 }
