@@ -1,9 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
-
-interface DeveloperPrivate {
-  removeHostPermission(extensionId: string, pattern: string): Promise<void>;
-}
+import type { WithDeveloperPrivate } from "./developer-private.ts";
 
 /** The browser's own extensions page, in a background tab. */
 export interface BrowserSettings {
@@ -21,9 +18,10 @@ export async function openBrowserSettings({
     async removeSite(pattern) {
       await page.evaluate(
         ([id, site]) =>
-          (
-            chrome as unknown as { developerPrivate: DeveloperPrivate }
-          ).developerPrivate.removeHostPermission(id, site),
+          (chrome as unknown as WithDeveloperPrivate).developerPrivate.removeHostPermission(
+            id,
+            site,
+          ),
         [extensionId, pattern] as const,
       );
     },

@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { ExtensionBrowser } from "./browser.ts";
+import type { WithDeveloperPrivate } from "./developer-private.ts";
 
 /**
  * Unpacked extensions survive a reload only in developer mode.
@@ -10,13 +11,14 @@ export async function allowReload({ context }: ExtensionBrowser): Promise<Page> 
   const page = await context.newPage();
   await page.goto("chrome://extensions");
   await page.evaluate(async () => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { updateProfileConfiguration(change: object): Promise<void> };
-    };
+    const { developerPrivate } = chrome as unknown as WithDeveloperPrivate;
     await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
   });
   return page;
 }
+
+/** Longest time (ms) that a reloaded extension takes to come back. */
+const BACK_MS = 10_000;
 
 /**
  * Reloads the extension as an update does, and waits for its new worker. The browser is asked for it, not the worker:
@@ -25,17 +27,11 @@ export async function allowReload({ context }: ExtensionBrowser): Promise<Page> 
 export async function reloadExtension(browser: ExtensionBrowser): Promise<void> {
   const { context, extensionId } = browser;
   const extensions = await allowReload(browser);
-  const former = context.serviceWorkers();
-  await extensions.evaluate(async (id) => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { reload(id: string, options: { failQuietly: boolean }): Promise<void> };
-    };
-    await developerPrivate.reload(id, { failQuietly: false });
+  const worker = context.waitForEvent("serviceworker", { timeout: BACK_MS });
+  const reloaded = extensions.evaluate((id) => {
+    const { developerPrivate } = chrome as unknown as WithDeveloperPrivate;
+    return developerPrivate.reload(id, { failQuietly: false });
   }, extensionId);
-  await expect
-    .poll(() => context.serviceWorkers().some((worker) => !former.includes(worker)), {
-      message: "The extension comes back from its reload.",
-    })
-    .toBe(true);
+  await Promise.all([worker, reloaded]);
   await extensions.close();
 }

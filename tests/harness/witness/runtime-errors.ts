@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { WithDeveloperPrivate } from "../developer-private.ts";
 
 /** Chromium's reply to a call of a worker that a test stops while the call runs; otherwise only idle workers are stopped. */
 const STOPPED = "Uncaught (in promise) Error: No SW";
@@ -24,15 +25,4 @@ export async function judgeRuntimeErrors(page: Page, extensionId: string): Promi
       ({ severity, source, message }) =>
         `the browser recorded an ${severity} in ${source}: ${message}`,
     );
-}
-
-/** The part of the API of Chromium's extensions page that is used. */
-interface WithDeveloperPrivate {
-  developerPrivate: {
-    deleteExtensionErrors(which: { extensionId: string }): Promise<void>;
-    getExtensionInfo(id: string): Promise<{
-      errorCollection: { isActive: boolean };
-      runtimeErrors: { severity: string; source: string; message: string }[];
-    }>;
-  };
 }
