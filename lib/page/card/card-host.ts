@@ -26,7 +26,8 @@ const POPUP_LOOKS = 5;
  */
 export interface CardHost {
   /**
-   * Adds the host with its frame to the page, where it can be visible next to an element.
+   * Adds the host with its frame to the page, where it can be visible next to an element. Resolves once the page has been
+   * rendered with it, hidden.
    *
    * @param near the element that contains the mention
    * @returns whether there is a host
@@ -112,7 +113,7 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     keyboard = globalThis.keycardLookupKeyboard?.ofCard(host);
     parentFor(wantedNear).append(host.element);
     watch = setInterval(onWatch, WORD_CHECK_MS);
-    // If it were drawn at once, the page would sometimes see it in one step and sometimes in two.
+    // After the next frame: if it were drawn at once, the page would sometimes see it in one step and sometimes in two.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   }
 

@@ -70,7 +70,7 @@ export function createCard(
     draw: ({ box, expanded }) => host.draw(box, expanded),
     fill({ type: _, showing, ...card }) {
       void background.send("fillCard", card).then((reply) => {
-        input({ type: "filled", showing, painted: !!reply?.painted });
+        input({ type: "filled", showing, painted: reply?.painted === true });
       });
     },
     prefetch: ({ query }) => void background.send("prefetch", { query }),

@@ -31,5 +31,5 @@ export function openOnRequest(
 
 /** The second size is kept for one person. */
 function expandedFor(found: Found, former: Open | undefined): boolean {
-  return !!former?.expanded && isSameQuery(former.found.query, found.query);
+  return former?.expanded === true && isSameQuery(former.found.query, found.query);
 }
