@@ -248,9 +248,18 @@ describe("visibility", () => {
     host.reveal();
     expect(visibility()).toEqual(["visible", "1", "auto"]);
     host.hide();
-    expect(visibility()).toEqual(["hidden", "0", "none"]);
+    expect(styleOf()("visibility")).toBe("hidden");
     expect(element()?.matches(":popover-open")).toBe(false);
     expect(host.box()).toBeUndefined();
+  });
+
+  test("hiding a host that wasn't drawn changes none of its styles, which the page can read", async () => {
+    await ready();
+    const style = () => roots.at(-1)?.adoptedStyleSheets[0]?.cssRules[0]?.cssText;
+    const before = style();
+    expect(before).toContain("visibility");
+    host.hide();
+    expect(style()).toBe(before);
   });
 
   test("a host that wasn't drawn stays invisible", async () => {

@@ -112,6 +112,9 @@ export function createCardHost({ frameUrl, onPointer, onWatch }: CardHostParts):
     host.frame.addEventListener("pointerenter", onPointer);
     keyboard = globalThis.keycardLookupKeyboard?.ofCard(host);
     parentFor(wantedNear).append(host.element);
+    // Its style is computed here: whoever does it causes what the page's rules request, and the browser's report to the
+    // page depends on whether that was the page.
+    void host.element.clientWidth;
     watch = setInterval(onWatch, WORD_CHECK_MS);
     // After the next frame: if it were drawn at once, the page would sometimes see it in one step and sometimes in two.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

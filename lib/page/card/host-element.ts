@@ -20,7 +20,7 @@ export interface HostElement {
  * it knows its colors. The style is short and has its comments here, because it is in every page that has a card.
  */
 const STYLE = [
-  `:host{all:initial!important;display:block!important;position:fixed!important;z-index:2147483647!important;width:${CARD_SIZE.width}px!important;height:${CARD_SIZE.height}px!important;visibility:hidden!important}`,
+  `:host{all:initial!important;display:block!important;position:fixed!important;width:${CARD_SIZE.width}px!important;height:${CARD_SIZE.height}px!important;visibility:hidden!important}`,
   ":host(:not(:popover-open)){visibility:hidden!important;pointer-events:none!important}",
   "@media print{:host{display:none!important}}",
   "iframe{display:block;width:100%;height:100%;border:0;border-radius:12px;color-scheme:light dark;box-shadow:0 10px 32px #00000042}",
@@ -35,7 +35,8 @@ export type Visibility =
   | "shown";
 
 const VISIBILITY: Record<Visibility, Record<string, string>> = {
-  hidden: { visibility: "hidden", opacity: "0", "pointer-events": "none" },
+  // Nothing but what a new host has anyway: the page must not see whether one was hidden before it was drawn.
+  hidden: { visibility: "hidden" },
   drawn: { visibility: "visible", opacity: "0", "pointer-events": "none" },
   shown: { visibility: "visible", opacity: "1", "pointer-events": "auto" },
 };

@@ -72,9 +72,15 @@ export async function expectGoesOn(
     await step(name, async () => {
       await sandbox.clearLog();
       await page.evaluate(trick);
-      const card = await shownCard(page);
-      await expect(card.locator("article")).toHaveAttribute("data-user-id", userId);
-      await expect(pin(card)).toHaveAttribute("aria-pressed", "true");
+      // A frame that the page has reloaded is visible, and empty, until the next check replaces it.
+      const whose = async () => (await shownCard(page)).locator("[data-user-id]").all();
+      await expect
+        .poll(async () => {
+          const [article] = await whose().catch(() => []);
+          return article?.getAttribute("data-user-id", { timeout: 1_000 }).catch(() => undefined);
+        })
+        .toBe(userId);
+      await expect(pin(await shownCard(page))).toHaveAttribute("aria-pressed", "true");
       expect(await sandbox.log()).toEqual([]);
     });
 }
