@@ -30,6 +30,26 @@ const KINDS: readonly Kind[] = ["word", "mention", "blank"];
 /** CSS px between two candidate spots, horizontally and vertically. */
 const STEP_PX = 17;
 
+/** Scrolls the page, and waits for layout and paint, so that the first look doesn't cause them. */
+export async function scroll(to: "top" | "middle"): Promise<void> {
+  if (to === "middle") scrollTo(0, document.documentElement.scrollHeight / 2);
+  await painted();
+}
+
+/** Removes everything but the visible rows. */
+export async function keepVisible(): Promise<void> {
+  const rows = [...document.querySelectorAll("h4, p, table")].filter((row) => {
+    const { top, bottom } = row.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
+  document.body.replaceChildren(...rows);
+  scrollTo(0, 0);
+  await painted();
+}
+
+const painted = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 500)));
+
 /** Spots distributed over the visible part of the page. @param each maximum number of each kind */
 export function spots(each: number): Spot[] {
   const all: Spot[] = [];
