@@ -52,10 +52,8 @@ export async function measureHover(folder: string): Promise<Report> {
       const looks: Looks[] = [];
       for (const one of CASES) {
         const url = `${server.origin}${path(one)}`;
-        const [whole, alone] = [
-          await looksAt(browser, url, one, false, script),
-          await looksAt(browser, url, one, true, script),
-        ];
+        const whole = await looksAt(browser, url, one, false, script);
+        const alone = await looksAt(browser, url, one, true, script);
         looks.push({ whole, alone });
       }
       return report(looks);
@@ -86,7 +84,7 @@ async function looksAt(
   await tab.goto(url);
   const world = await extensionWorld(browser, tab);
   await world.run(script);
-  await world.call((isMiddle) => bench.scroll(isMiddle ? "middle" : "top"), seen === "middle");
+  await world.call((to) => bench.scroll(to), seen);
   if (alone) await world.call(() => bench.keepVisible());
   const looks = await world.call(
     (each, warmUps, rounds) => bench.look(bench.spots(each), warmUps, rounds),

@@ -50,6 +50,9 @@ const TRICKS: Record<string, () => Promise<void>> = {
   },
 };
 
+/** For a frame that can be replaced: then the next one is asked. */
+const SOON = { timeout: 1_000 };
+
 const pin = (card: Frame) => card.getByRole("button", { name: "Pin" });
 
 /** Shows someone by hover, and pins the card. */
@@ -73,14 +76,11 @@ export async function expectGoesOn(
       await sandbox.clearLog();
       await page.evaluate(trick);
       // A frame that the page has reloaded is visible, and empty, until the next check replaces it.
-      const whose = async () => (await shownCard(page)).locator("[data-user-id]").all();
-      await expect
-        .poll(async () => {
-          const [article] = await whose().catch(() => []);
-          return article?.getAttribute("data-user-id", { timeout: 1_000 }).catch(() => undefined);
-        })
-        .toBe(userId);
-      await expect(pin(await shownCard(page))).toHaveAttribute("aria-pressed", "true");
+      await expect(async () => {
+        const card = await shownCard(page);
+        await expect(card.locator("article")).toHaveAttribute("data-user-id", userId, SOON);
+        await expect(pin(card)).toHaveAttribute("aria-pressed", "true", SOON);
+      }).toPass({ timeout: 10_000 });
       expect(await sandbox.log()).toEqual([]);
     });
 }
