@@ -87,6 +87,11 @@ export const fixtures: Fixture[] = [
     shows: ["This page can’t be read.", "such as settings and extension stores"],
   },
   {
+    name: "the page hasn't answered",
+    render: of(async () => ({ ok: false, why: "unanswered" })),
+    shows: ["This page didn’t respond.", "Wait until it has loaded, then refresh the list."],
+  },
+  {
     name: "switched off by the organization",
     render: of(async () => ({ ok: false, why: "switched-off" })),
     shows: ["Your organization has turned this site off.", "Search for someone instead."],

@@ -149,6 +149,7 @@ it("says that it is busy, and closes when the user leaves", async () => {
 it.each<[string, TabMentions]>([
   ["No e-mail address or ID on this page.", mentioned()],
   ["This page can’t be read.", { ok: false, why: "unreadable" }],
+  ["This page didn’t respond.", { ok: false, why: "unanswered" }],
   ["Your organization has turned this site off.", { ok: false, why: "switched-off" }],
 ])("says “%s”", async (words, reply) => {
   await opened({ tabMentions: async () => reply });

@@ -20,6 +20,7 @@ import type { PageMentions, PageMentionsStore } from "./page-mentions-store.ts";
 /** Why there is no list. */
 const UNLISTED = {
   unreadable: said("onPage.unreadable"),
+  unanswered: said("onPage.unanswered"),
   "switched-off": said("onPage.switchedOff"),
 };
 

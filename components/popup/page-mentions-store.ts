@@ -1,13 +1,14 @@
 import { batch, type ReadonlySignal, signal } from "@preact/signals";
 import type { BackgroundApi } from "../../lib/contract/background.ts";
+import type { TabMentions } from "../../lib/contract/replies.ts";
 import { createPeopleStore, type PeopleStore } from "../people/people-store.ts";
 import type { Mentioned } from "../people/row.ts";
 import { createWalk } from "../people/walk.ts";
 
 export type PageMentions =
   | { state: "listed"; listed: Mentioned[]; more: boolean }
-  /** The browser lets no extension read this page, or the organization has turned its site off. */
-  | { state: "unreadable" | "switched-off" };
+  /** Why there is no list. */
+  | { state: Extract<TabMentions, { ok: false }>["why"] };
 
 export interface PageMentionsStore {
   /** The last answer; during a new request, the previous one. */

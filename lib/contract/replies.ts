@@ -62,8 +62,11 @@ export interface TabMention {
 /** Who is mentioned in the active tab. */
 export type TabMentions =
   | { ok: true; mentions: TabMention[]; more: boolean }
-  /** The browser lets no extension read this page, or the organization has turned its site off. */
-  | { ok: false; why: "unreadable" | "switched-off" };
+  /**
+   * The browser lets no extension read this page, the page hasn't answered in time, or the organization has turned its
+   * site off.
+   */
+  | { ok: false; why: "unreadable" | "unanswered" | "switched-off" };
 
 /** The people that a text mentions. */
 export interface TextMentions {

@@ -4,7 +4,7 @@ import { withTimeout } from "./with-timeout.ts";
 
 /**
  * Milliseconds that a page can take to answer. Finding all mentions of a large page takes a second or two. A caller
- * that waits for a page that hangs is told that the page can't be read.
+ * that waits for a page that hangs is told that it hasn't answered.
  */
 export const PAGE_WAIT_MS = 10_000;
 

@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { LISTED_MAX } from "../limits.ts";
 import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
+import { hardened, PAGE_WAIT_MS } from "./hardened.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
 
 const TAB = 7;
@@ -137,6 +138,33 @@ describe("the mentions of the active tab", () => {
       ok: false,
       why: "unreadable",
     });
+  });
+
+  test("are requested once more if one page has replaced another meanwhile", async () => {
+    const { browser, settings } = front({ 0: listing(mentions([ada, 1])) });
+    const { executeScript } = browser.scripting;
+    let refused = 0;
+    browser.scripting.executeScript = (script) =>
+      refused++ === 0
+        ? Promise.reject(new Error("Frame with ID 0 was removed."))
+        : executeScript(script);
+    expect(await tabMentions(browser, settings)).toMatchObject({ mentions: [{ query: ada }] });
+  });
+
+  test("aren't said to be unreadable if the page hangs, and it is asked only once", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const fake = fakeBrowser();
+    fake.tab(TAB, `${ORIGIN}/1`, { active: true, hangs: true });
+    const asked = tabMentions(hardened(fake.browser), fake.settings);
+    await vi.advanceTimersByTimeAsync(PAGE_WAIT_MS);
+    expect(await asked).toEqual({ ok: false, why: "unanswered" });
+    expect(fake.done).toHaveLength(1);
+  });
+
+  test("aren't said to be none if no frame answers", async () => {
+    const { browser, settings } = front({ 0: listing(undefined), 3: listing("no list") });
+    expect(await tabMentions(browser, settings)).toEqual({ ok: false, why: "unanswered" });
   });
 
   test("can't be read if the tab is closed meanwhile", async () => {

@@ -9,6 +9,7 @@ import { allowedFrames } from "./allowed.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
 import { insertLight } from "./marks.ts";
 import { tabInFront } from "./tab-in-front.ts";
+import { PageTimeout } from "./with-timeout.ts";
 
 /**
  * Who is mentioned in the active tab, in all frames that can be read: those on enabled sites and, after a click on the
@@ -18,32 +19,44 @@ export async function tabMentions(
   browser: Omit<PagesBrowser, "permissions">,
   settings: FollowedSettings,
 ): Promise<TabMentions> {
+  // The browser also refuses while one page replaces another: a single refusal doesn't show that it can't be read.
+  for (let tries = 0; tries < 2; tries++)
+    try {
+      return await listTab(browser, settings);
+    } catch (error) {
+      if (error instanceof PageTimeout) return { ok: false, why: "unanswered" };
+    }
+  return { ok: false, why: "unreadable" };
+}
+
+/** Rejects if the browser doesn't allow scripts, or with a PageTimeout. */
+async function listTab(
+  browser: Omit<PagesBrowser, "permissions">,
+  settings: FollowedSettings,
+): Promise<TabMentions> {
   const tabId = await tabInFront(browser);
   if (tabId === undefined) return { ok: false, why: "unreadable" };
-  try {
-    const target = await allowedFrames(browser, settings, tabId);
-    if (!target) return { ok: false, why: "switched-off" };
-    const files = toFiles(CONTENT_SCRIPT, ...LIST_SCRIPTS);
-    await browser.scripting.executeScript({ target, files });
-    const results = await browser.scripting.executeScript({
-      target,
-      func: () => globalThis.keycardLookupList?.find(),
+  const target = await allowedFrames(browser, settings, tabId);
+  if (!target) return { ok: false, why: "switched-off" };
+  const files = toFiles(CONTENT_SCRIPT, ...LIST_SCRIPTS);
+  await browser.scripting.executeScript({ target, files });
+  const results = await browser.scripting.executeScript({
+    target,
+    func: () => globalThis.keycardLookupList?.find(),
+  });
+  const frames = results
+    .sort((a, b) => a.frameId - b.frameId)
+    .flatMap(({ frameId, result }) => {
+      const { data } = frameMentions.safeParse(result);
+      return data ? [{ frameId, ...data }] : [];
     });
-    const frames = results
-      .sort((a, b) => a.frameId - b.frameId)
-      .flatMap(({ frameId, result }) => {
-        const { data } = frameMentions.safeParse(result);
-        return data ? [{ frameId, ...data }] : [];
-      });
-    const mentions = together(frames);
-    return {
-      ok: true,
-      mentions: mentions.slice(0, LISTED_MAX),
-      more: mentions.length > LISTED_MAX || frames.some(({ more }) => more),
-    };
-  } catch {
-    return { ok: false, why: "unreadable" };
-  }
+  if (frames.length === 0) return { ok: false, why: "unanswered" };
+  const mentions = together(frames);
+  return {
+    ok: true,
+    mentions: mentions.slice(0, LISTED_MAX),
+    more: mentions.length > LISTED_MAX || frames.some(({ more }) => more),
+  };
 }
 
 /** Adds up the lists of the frames. */
