@@ -38,7 +38,7 @@ const of = (tabMarks: () => Promise<TabMarks>, patterns?: string[]) =>
   drawn({ tabMarks }, patterns);
 
 const on = (count: number, lines: LinesState = "all") =>
-  of(async () => ({ state: "on", pattern: SITE, count, lines }));
+  of(async () => ({ state: "on", pattern: SITE, found: { count, lines } }));
 
 const LONG =
   "Customer Identity Production Environment of the European Union (Frankfurt and Dublin)";

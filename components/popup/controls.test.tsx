@@ -23,8 +23,7 @@ afterEach(async () => {
 const on = (count: number, lines: LinesState = "all"): TabMarks => ({
   state: "on",
   pattern: SITE,
-  count,
-  lines,
+  found: { count, lines },
 });
 const off = { state: "off", pattern: SITE } as const;
 
@@ -97,6 +96,21 @@ it("says that there are none only after the second request", async () => {
   expect(note()).toBe("Looking for addresses and IDs…");
   await later(1_000);
   expect(note()).toBe("No address or ID on this page");
+});
+
+it("doesn't say that there are none while the page doesn't answer", async () => {
+  const tabMarks = vi.fn(async (): Promise<TabMarks> => ({ state: "on", pattern: SITE }));
+  await controls({ tabMarks });
+  await later(5_000);
+  expect(note()).toBe("Looking for addresses and IDs…");
+  tabMarks.mockResolvedValue(on(0));
+  await later(1_000);
+  expect(note()).toBe("Looking for addresses and IDs…");
+  await later(1_000);
+  expect(note()).toBe("No address or ID on this page");
+  tabMarks.mockResolvedValue({ state: "on", pattern: SITE });
+  await later(1_000);
+  expect(note()).toBe("Looking for addresses and IDs…");
 });
 
 it("turns marks on, and keeps the count current while the popup is open", async () => {

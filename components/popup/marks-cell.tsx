@@ -49,7 +49,7 @@ function MarksSwitch({ site, control }: { site: OfSite; control: MarksControl })
       name={name(marks.pattern)}
       on={marks.state === "on"}
       busy={busy}
-      word={marks.state === "on" ? number(marks.count) : ""}
+      word={marks.state === "on" && marks.found ? number(marks.found.count) : ""}
       described={marksNote(control)?.text ?? countText(marks, steady)}
       onClick={toggle}
     />
@@ -68,16 +68,17 @@ export function marksNote({ known, lost, refused }: MarksControl): Note | undefi
   if (refused) return { tone: "alert", text: t("marks.notSwitched") };
   if (lost) return { tone: "alert", text: t("marks.lost") };
   const marks = known?.marks;
-  if (marks?.state !== "on" || marks.lines === "all") return undefined;
-  const { count, lines } = marks;
+  if (marks?.state !== "on" || !marks.found || marks.found.lines === "all") return undefined;
+  const { count, lines } = marks.found;
   const resting = () => t("marks.resting", count, [number(count)]);
   return { tone: "caution", text: lines === "resting" ? resting() : cappedText(count) };
 }
 
 function countText(marks: TabMarks, steady: boolean): string | undefined {
   if (marks.state !== "on") return undefined;
-  if (marks.count === 0 && !steady) return t("marks.looking");
-  return t("marks.underlined", marks.count, [number(marks.count)]);
+  const count = marks.found?.count ?? 0;
+  if (count === 0 && !steady) return t("marks.looking");
+  return t("marks.underlined", count, [number(count)]);
 }
 
 /** @param count total of all frames, each of which has its own cap */

@@ -8,7 +8,7 @@ const REFRESH_MS = 1_000;
 /** What is known of the marks. */
 interface Known {
   marks: TabMarks;
-  /** They were already on at the previous request: if there are none, it's not because it's too early. */
+  /** The page answered this request and the previous one: if there are none, it's not because it's too early. */
   steady: boolean;
   turn: number;
 }
@@ -49,7 +49,7 @@ export function useMarks(
       setLost(marks === undefined);
       if (marks)
         setKnown((before) => {
-          const steady = before?.turn === turn && before.marks.state === "on";
+          const steady = before?.turn === turn && isFound(before.marks) && isFound(marks);
           return { marks, steady, turn };
         });
       if (marks === undefined || marks.state === "on")
@@ -86,3 +86,5 @@ export function useMarks(
     toggle: () => void toggle(),
   };
 }
+
+const isFound = (marks: TabMarks) => marks.state === "on" && marks.found !== undefined;

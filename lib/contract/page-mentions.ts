@@ -26,5 +26,7 @@ export const frameMarks = z.strictObject({
   lines: z.enum(["all", "capped", "resting"]),
 });
 
+export type FrameMarks = z.output<typeof frameMarks>;
+
 /** Whether all mentions have their underline; "resting": none is drawn while a large page keeps changing. */
-export type LinesState = z.output<typeof frameMarks>["lines"];
+export type LinesState = FrameMarks["lines"];

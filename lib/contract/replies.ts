@@ -4,7 +4,7 @@ import type { FirstRun } from "../settings/fields.ts";
 import type { Modifier } from "../settings/modifier.ts";
 import type { Theme } from "../settings/theme.ts";
 import type { Narrowed } from "./narrowed.ts";
-import type { LinesState } from "./page-mentions.ts";
+import type { FrameMarks } from "./page-mentions.ts";
 
 /** The background's replies to popup, options and side panel, unless another file has the type. */
 
@@ -48,8 +48,8 @@ export type TabMarks =
   /** Not a site that is turned on. */
   | { state: "unavailable" }
   | { state: "off"; pattern: string }
-  /** @property lines of the document in which the fewest are drawn */
-  | { state: "on"; pattern: string; count: number; lines: LinesState };
+  /** @property found of all frames, with the lines of the one in which the fewest are drawn; absent until one answers */
+  | { state: "on"; pattern: string; found?: FrameMarks };
 
 /** Someone who is mentioned in the active tab. */
 export interface TabMention {

@@ -522,7 +522,7 @@ test("returns the underlines of the active tab and who is mentioned there", asyn
   });
   await fake.grant(`${origin}/*`);
   await handlers.switchMarks({ pattern: `${origin}/*`, on: true }, popup);
-  expect(await handlers.tabMarks({}, popup)).toMatchObject({ count: 2 });
+  expect(await handlers.tabMarks({}, popup)).toMatchObject({ found: { count: 2 } });
   expect(await handlers.tabMentions({}, popup)).toMatchObject({
     ok: true,
   });

@@ -238,7 +238,7 @@ describe("a page that hangs", () => {
     fake.tab(1, "https://tickets.example/1", { active: true, hangs: true });
     const asked = tabMarks(fake.browser, fake.settings);
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(await asked).toEqual({ state: "on", pattern: TICKETS, count: 0, lines: "all" });
+    expect(await asked).toEqual({ state: "on", pattern: TICKETS });
   });
 });
 
@@ -257,7 +257,10 @@ describe("the underlines of the active tab", () => {
         6: frameOf(ORIGIN),
       },
     });
-    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ ...ON, count: 7, lines: "all" });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual({
+      ...ON,
+      found: { count: 7, lines: "all" },
+    });
   });
 
   test.each([
@@ -268,7 +271,9 @@ describe("the underlines of the active tab", () => {
     const fake = await withTabs(TICKETS);
     const frames = { ...lines.map((state) => marked({ count: 1, lines: state })) };
     fake.tab(1, "https://tickets.example/1", { active: true, frames });
-    expect(await tabMarks(fake.browser, fake.settings)).toMatchObject({ lines: expected });
+    expect(await tabMarks(fake.browser, fake.settings)).toMatchObject({
+      found: { lines: expected },
+    });
   });
 
   test("aren't requested if the organization doesn't allow scripts", async () => {
@@ -282,13 +287,16 @@ describe("the underlines of the active tab", () => {
         3: { ...marked({ count: 5, lines: "resting" }), ...frameOf("https://bank.example") },
       },
     });
-    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ ...ON, count: 2, lines: "all" });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual({
+      ...ON,
+      found: { count: 2, lines: "all" },
+    });
   });
 
-  test("are none yet in a page that was closed, or can't be asked", async () => {
+  test("aren't known in a page that was closed, or can't be asked", async () => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, "https://tickets.example/1", { active: true, readable: false });
-    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ ...ON, count: 0, lines: "all" });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual(ON);
   });
 
   test("are off if the user hasn't requested them", async () => {

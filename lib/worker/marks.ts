@@ -146,13 +146,9 @@ export async function tabMarks(
   const asked = withTimeout(SWITCH_WAIT_MS, stateOfFrames(browser, settings, tabId));
   const results = await asked.catch(() => []);
   const frames = results.flatMap(({ result }) => frameMarks.safeParse(result).data ?? []);
-  return {
-    state: "on",
-    pattern,
-    count: frames.reduce((sum, { count }) => sum + count, 0),
-    lines:
-      (["resting", "capped"] as const).find((state) =>
-        frames.some(({ lines }) => lines === state),
-      ) ?? "all",
-  };
+  if (frames.length === 0) return { state: "on", pattern };
+  const count = frames.reduce((sum, { count }) => sum + count, 0);
+  const states = ["resting", "capped"] as const;
+  const lines = states.find((state) => frames.some(({ lines }) => lines === state)) ?? "all";
+  return { state: "on", pattern, found: { count, lines } };
 }

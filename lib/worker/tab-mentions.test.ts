@@ -4,6 +4,7 @@ import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
 import { frameOf } from "./fake-frames.ts";
 import { hardened, PAGE_WAIT_MS } from "./hardened.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
+import { PageTimeout } from "./with-timeout.ts";
 
 const TAB = 7;
 const ORIGIN = "https://tickets.example";
@@ -216,5 +217,15 @@ describe("showing a mention of the list", () => {
     expect(await showInTab(browser, ada, 0, 2)).toBe(false);
     tabs.clear();
     expect(await showInTab(browser, ada, 0, 2)).toBe(false);
+  });
+
+  test("isn't said to have failed if the page hangs", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { browser, tab } = listed(true);
+    tab(TAB, ORIGIN, { active: true, hangs: true, frames: { 0: frameOf(ORIGIN) } });
+    const shown = expect(showInTab(hardened(browser), ada, 0, 2)).rejects.toThrow(PageTimeout);
+    await vi.advanceTimersByTimeAsync(2 * PAGE_WAIT_MS);
+    await shown;
   });
 });

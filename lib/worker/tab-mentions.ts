@@ -77,7 +77,11 @@ function together(
   return [...byWhom.values()];
 }
 
-/** Scrolls the active tab to a mention of its last list. @returns whether it is still there */
+/**
+ * Scrolls the active tab to a mention of its last list.
+ *
+ * @returns whether it is still there; rejects with a PageTimeout if the page doesn't say
+ */
 export async function showInTab(
   browser: Pick<WorkerBrowser, "tabs" | "scripting">,
   query: Query,
@@ -86,13 +90,17 @@ export async function showInTab(
 ): Promise<boolean> {
   const tabId = await tabInFront(browser);
   if (tabId === undefined) return false;
-  await insertLight(browser, tabId, frameId).catch(() => undefined);
+  await insertLight(browser, tabId, frameId).catch(unlessLate);
   const results = await browser.scripting
     .executeScript({
       target: { tabId, frameIds: [frameId] },
       func: (...args: [Query, number]) => globalThis.keycardLookupList?.show(args[0], args[1]),
       args: [query, nth],
     })
-    .catch(() => []);
-  return results[0]?.result === true;
+    .catch(unlessLate);
+  return results?.[0]?.result === true;
+}
+
+function unlessLate(error: unknown): undefined {
+  if (error instanceof PageTimeout) throw error;
 }
