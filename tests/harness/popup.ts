@@ -75,8 +75,9 @@ async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Po
 
   async function clickAt(place: { x: number; y: number }): Promise<void> {
     const at = { ...place, button: "left", clickCount: 1 };
-    for (const type of ["mousePressed", "mouseReleased"])
-      await send("Input.dispatchMouseEvent", { type, ...at });
+    await send("Input.dispatchMouseEvent", { type: "mousePressed", ...at });
+    // A click can close the popup, before the browser has answered that it happened.
+    await send("Input.dispatchMouseEvent", { type: "mouseReleased", ...at }).catch(unlessClosed);
   }
 
   return {
@@ -100,6 +101,7 @@ async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Po
       if (code === undefined) throw new Error(`No key code known for ${key}.`);
       // A button is clicked by the character that Enter types.
       const text = key === "Enter" ? { type: "keyDown", text: "\r" } : { type: "rawKeyDown" };
+      // A key can close the popup, too.
       for (const event of [text, { type: "keyUp" }])
         await send("Input.dispatchKeyEvent", {
           ...event,
@@ -107,7 +109,7 @@ async function attachBeside(browser: ExtensionBrowser, name: string): Promise<Po
           modifiers,
           code: key,
           windowsVirtualKeyCode: code,
-        });
+        }).catch(unlessClosed);
     },
     async screenshot() {
       // Headless Chromium 156 makes its window 430 by 510, whatever the body's size; a real window has the body's size.
@@ -189,10 +191,23 @@ interface Reply {
 
 type Send = (method: string, params?: object) => Promise<unknown>;
 
+class PopupClosed extends Error {}
+
+function unlessClosed(error: unknown): void {
+  if (!(error instanceof PopupClosed)) throw error;
+}
+
 /** Playwright keeps flat sessions to itself; the older kind nests messages inside messages. */
 async function attach(cdp: CDPSession, targetId: string): Promise<Send> {
   const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: false });
   const waiting = new Map<number, (message: Reply) => void>();
+  const closed = new Promise<never>((_, reject) => {
+    cdp.on("Target.detachedFromTarget", (event) => {
+      if (event.sessionId === sessionId) reject(new PopupClosed("The popup has closed."));
+    });
+  });
+  // Most popups close when nothing is sent to them.
+  closed.catch(() => undefined);
   cdp.on("Target.receivedMessageFromTarget", (event) => {
     if (event.sessionId !== sessionId) return;
     const message = JSON.parse(event.message) as Reply & { id?: number };
@@ -202,11 +217,10 @@ async function attach(cdp: CDPSession, targetId: string): Promise<Send> {
   return async (method, params = {}) => {
     const id = ++last;
     const answered = new Promise<Reply>((resolve) => waiting.set(id, resolve));
-    await cdp.send("Target.sendMessageToTarget", {
-      sessionId,
-      message: JSON.stringify({ id, method, params }),
-    });
-    const { result, error } = await answered;
+    const message = JSON.stringify({ id, method, params });
+    const sent = cdp.send("Target.sendMessageToTarget", { sessionId, message });
+    // A session that has ended refuses messages, with an error of its own.
+    const { result, error } = await Promise.race([closed, sent.then(() => answered)]);
     waiting.delete(id);
     if (error) throw new Error(`${method}: ${error.message}`);
     return result;
