@@ -84,7 +84,7 @@ export const fixtures: Fixture[] = [
   {
     name: "unreadable",
     render: of(async () => ({ ok: false, why: "unreadable" })),
-    shows: ["This page can’t be read.", "such as settings and extension stores"],
+    shows: ["This page can’t be read.", "such as settings, extension stores and PDFs"],
   },
   {
     name: "the page hasn't answered",

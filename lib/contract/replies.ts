@@ -45,7 +45,7 @@ export type ChangeReply =
 
 /** The underlines of the active tab. */
 export type TabMarks =
-  /** Not a site that is turned on. */
+  /** Not a site that is turned on, or a PDF. */
   | { state: "unavailable" }
   | { state: "off"; pattern: string }
   /** @property found of all frames, with the lines of the one in which the fewest are drawn; absent until one answers */

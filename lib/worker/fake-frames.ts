@@ -9,6 +9,12 @@ export function frameOf(origin: string, own = origin): FrameGlobals {
   return { location: { origin }, self: { origin: own }, document };
 }
 
+/** What Chromium draws around a PDF. */
+export function pdfFrame(origin: string): FrameGlobals {
+  const document = { querySelectorAll: () => [], contentType: "application/pdf" };
+  return { ...frameOf(origin), document };
+}
+
 /** Runs a function as if in a frame with these globals. */
 export function withGlobals<T>(globals: FrameGlobals, run: () => T): T {
   const before = Object.keys(globals).map(

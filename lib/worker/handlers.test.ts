@@ -10,6 +10,7 @@ import type { RolesReader } from "../directory/read-roles.ts";
 import { leaveForPopup, rememberInspected, takeForPopup } from "../inspected/inspections.ts";
 import { CACHE_FRESH_MS } from "../limits.ts";
 import { fakeBrowser, settled } from "./fake-browser.ts";
+import { frameOf } from "./fake-frames.ts";
 import { createHandlers } from "./handlers.ts";
 import type { Services } from "./services.ts";
 
@@ -512,6 +513,7 @@ test("returns the underlines of the active tab and who is mentioned there", asyn
     active: true,
     frames: {
       0: {
+        ...frameOf(origin),
         keycardLookupMarks: { state: () => ({ count: 2, lines: "all" }) },
         keycardLookupList: {
           find: () => ({ mentions: [{ query: ada, count: 1 }], more: false }),

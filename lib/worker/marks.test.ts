@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type FakeBrowser, fakeBrowser, settled } from "./fake-browser.ts";
-import { frameOf } from "./fake-frames.ts";
+import { frameOf, pdfFrame } from "./fake-frames.ts";
 import { beginMarks, followMarks, insertLight, switchMarks, tabMarks } from "./marks.ts";
 
 const TICKETS = "https://tickets.example/*";
@@ -297,6 +297,13 @@ describe("the underlines of the active tab", () => {
     const fake = await withTabs(TICKETS);
     fake.tab(1, "https://tickets.example/1", { active: true, readable: false });
     expect(await tabMarks(fake.browser, fake.settings)).toEqual(ON);
+  });
+
+  test("aren't available in a PDF", async () => {
+    const fake = await withTabs(TICKETS);
+    const pdf = { ...marked({ count: 0, lines: "all" }), ...pdfFrame(ORIGIN) };
+    fake.tab(1, "https://tickets.example/1", { active: true, frames: { 0: pdf } });
+    expect(await tabMarks(fake.browser, fake.settings)).toEqual({ state: "unavailable" });
   });
 
   test("are off if the user hasn't requested them", async () => {

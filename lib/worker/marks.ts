@@ -128,7 +128,8 @@ async function stateOfFrames(
   if (!target) return [];
   return browser.scripting.executeScript({
     target,
-    func: () => globalThis.keycardLookupMarks?.state(),
+    func: () =>
+      document.contentType === "application/pdf" ? "pdf" : globalThis.keycardLookupMarks?.state(),
   });
 }
 
@@ -145,6 +146,9 @@ export async function tabMarks(
   if (!isOn(originOf(pattern), marks)) return { state: "off", pattern };
   const asked = withTimeout(SWITCH_WAIT_MS, stateOfFrames(browser, settings, tabId));
   const results = await asked.catch(() => []);
+  // Nothing in it can be underlined (tab-mentions.ts).
+  if (results.some(({ frameId, result }) => frameId === 0 && result === "pdf"))
+    return { state: "unavailable" };
   const frames = results.flatMap(({ result }) => frameMarks.safeParse(result).data ?? []);
   if (frames.length === 0) return { state: "on", pattern };
   const count = frames.reduce((sum, { count }) => sum + count, 0);

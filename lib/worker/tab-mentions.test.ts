@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { LISTED_MAX } from "../limits.ts";
 import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
-import { frameOf } from "./fake-frames.ts";
+import { frameOf, pdfFrame } from "./fake-frames.ts";
 import { hardened, PAGE_WAIT_MS } from "./hardened.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
 import { PageTimeout } from "./with-timeout.ts";
@@ -161,6 +161,19 @@ describe("the mentions of the active tab", () => {
     await vi.advanceTimersByTimeAsync(PAGE_WAIT_MS);
     expect(await asked).toEqual({ ok: false, why: "unanswered" });
     expect(fake.done).toHaveLength(1);
+  });
+
+  test("can't be read in a PDF, but around one that is embedded", async () => {
+    const pdf = { ...listing(mentions()), ...pdfFrame(ORIGIN) };
+    const alone = front({ 0: pdf });
+    expect(await tabMentions(alone.browser, alone.settings)).toEqual({
+      ok: false,
+      why: "unreadable",
+    });
+    const around = front({ 0: listing(mentions([ada, 1])), 3: pdf });
+    expect(await tabMentions(around.browser, around.settings)).toMatchObject({
+      mentions: [{ query: ada }],
+    });
   });
 
   test("aren't said to be none if no frame answers", async () => {

@@ -42,8 +42,12 @@ async function listTab(
   await browser.scripting.executeScript({ target, files });
   const results = await browser.scripting.executeScript({
     target,
-    func: () => globalThis.keycardLookupList?.find(),
+    func: () =>
+      document.contentType === "application/pdf" ? "pdf" : globalThis.keycardLookupList?.find(),
   });
+  // Chromium shows a PDF in a frame that no extension can read. Around it is an empty page, which mentions no one.
+  if (results.some(({ frameId, result }) => frameId === 0 && result === "pdf"))
+    return { ok: false, why: "unreadable" };
   const frames = results
     .sort((a, b) => a.frameId - b.frameId)
     .flatMap(({ frameId, result }) => {

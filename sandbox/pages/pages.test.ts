@@ -21,6 +21,12 @@ test("the front page and the list lead to every ticket", async () => {
   expect((await load("/tickets/99")).status).toBe(404);
 });
 
+test("the printed page mentions someone", async () => {
+  const { headers, text } = await load("/tickets/printed.pdf");
+  expect(headers.get("content-type")).toBe("application/pdf");
+  expect(text).toContain(PEOPLE.ada.email);
+});
+
 describe.each(TICKETS.map((ticket, place) => [place + 1, ticket] as const))(
   "ticket %d",
   (number, ticket) => {

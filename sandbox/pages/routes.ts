@@ -1,10 +1,12 @@
 /** Serves the sample tickets. */
 import { Hono } from "hono";
+import { PEOPLE } from "../people.ts";
 import { hostileRoutes } from "./hostile/routes.ts";
 import { indexPage } from "./index-page.ts";
 import { listPage } from "./list-page.ts";
 import { mailDocument } from "./mail.ts";
 import { matrixRoutes } from "./matrix/routes.ts";
+import { printedPage } from "./printed.ts";
 import { realMarkupPage } from "./real-markup/page.ts";
 import { recorderRoutes } from "./recorder/routes.ts";
 import { serveFiles } from "./serve-files.ts";
@@ -48,6 +50,9 @@ export function pageRoutes(): Hono {
       c.html(ticketPage(ticket, number, true), 200, STRICT_HEADERS),
     );
   });
+  pages.get("/tickets/printed.pdf", (c) =>
+    c.body(printedPage(PEOPLE.ada.email), 200, { "Content-Type": "application/pdf" }),
+  );
   pages.get("/real-markup", (c) => c.html(realMarkupPage(new URL(c.req.url).origin)));
   pages.route("/", matrixRoutes());
   pages.route("/", recorderRoutes());

@@ -85,6 +85,18 @@ test("a page without mentions", async ({ connected, sandbox }) => {
   await popup.until('document.body.innerText.includes("No e-mail address or ID on this page")');
 });
 
+test("a PDF, which extensions can't read, isn't said to mention no one", async ({
+  connected,
+  sandbox,
+}) => {
+  const page = await openTicket(connected, sandbox, 1);
+  await page.goto(`${sandbox.url}/tickets/printed.pdf`);
+  await (await connected.worker()).evaluate(() => chrome.action.openPopup());
+  const popup = await attachPopup(connected);
+  await click(popup, "On this page");
+  await popup.until('document.body.innerText.includes("This page can’t be read.")');
+});
+
 test("underlines are turned on and off in the popup, which shows their number", async ({
   connected,
   sandbox,
