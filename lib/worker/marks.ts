@@ -6,6 +6,7 @@ import { isOn, originOf } from "../sites/match.ts";
 import { siteOfActiveTab } from "../sites/sites.ts";
 import { allowedFrames, isTurnedOn } from "./allowed.ts";
 import type { MessageSender, PagesBrowser, WorkerBrowser } from "./browser.ts";
+import { isPdf } from "./is-pdf.ts";
 import { forgetMarks, startInAllTabs, syncSites } from "./sites.ts";
 import { tabInFront } from "./tab-in-front.ts";
 import { tellEveryFrame } from "./tell-page.ts";
@@ -146,9 +147,7 @@ export async function tabMarks(
   if (!isOn(originOf(pattern), marks)) return { state: "off", pattern };
   const asked = withTimeout(SWITCH_WAIT_MS, stateOfFrames(browser, settings, tabId));
   const results = await asked.catch(() => []);
-  // Nothing in it can be underlined (tab-mentions.ts).
-  if (results.some(({ frameId, result }) => frameId === 0 && result === "pdf"))
-    return { state: "unavailable" };
+  if (isPdf(results)) return { state: "unavailable" };
   const frames = results.flatMap(({ result }) => frameMarks.safeParse(result).data ?? []);
   if (frames.length === 0) return { state: "on", pattern };
   const count = frames.reduce((sum, { count }) => sum + count, 0);

@@ -4,7 +4,7 @@ import { type FakeBrowser, fakeBrowser } from "./fake-browser.ts";
 import { frameOf, pdfFrame } from "./fake-frames.ts";
 import { hardened, PAGE_WAIT_MS } from "./hardened.ts";
 import { showInTab, tabMentions } from "./tab-mentions.ts";
-import { PageTimeout } from "./with-timeout.ts";
+import { PageTimeoutError } from "./with-timeout.ts";
 
 const TAB = 7;
 const ORIGIN = "https://tickets.example";
@@ -237,7 +237,7 @@ describe("showing a mention of the list", () => {
     onTestFinished(() => void vi.useRealTimers());
     const { browser, tab } = listed(true);
     tab(TAB, ORIGIN, { active: true, hangs: true, frames: { 0: frameOf(ORIGIN) } });
-    const shown = expect(showInTab(hardened(browser), ada, 0, 2)).rejects.toThrow(PageTimeout);
+    const shown = expect(showInTab(hardened(browser), ada, 0, 2)).rejects.toThrow(PageTimeoutError);
     await vi.advanceTimersByTimeAsync(2 * PAGE_WAIT_MS);
     await shown;
   });

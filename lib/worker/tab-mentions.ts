@@ -7,9 +7,10 @@ import type { FollowedSettings } from "../settings/followed-settings.ts";
 import { CONTENT_SCRIPT, LIST_SCRIPTS, toFiles } from "../sites/scripts.ts";
 import { allowedFrames } from "./allowed.ts";
 import type { PagesBrowser, WorkerBrowser } from "./browser.ts";
+import { isPdf } from "./is-pdf.ts";
 import { insertLight } from "./marks.ts";
 import { tabInFront } from "./tab-in-front.ts";
-import { PageTimeout } from "./with-timeout.ts";
+import { PageTimeoutError } from "./with-timeout.ts";
 
 /**
  * Who is mentioned in the active tab, in all frames that can be read: those on enabled sites and, after a click on the
@@ -24,12 +25,12 @@ export async function tabMentions(
     try {
       return await listTab(browser, settings);
     } catch (error) {
-      if (error instanceof PageTimeout) return { ok: false, why: "unanswered" };
+      if (error instanceof PageTimeoutError) return { ok: false, why: "unanswered" };
     }
   return { ok: false, why: "unreadable" };
 }
 
-/** Rejects if the browser doesn't allow scripts, or with a PageTimeout. */
+/** Rejects if the browser doesn't allow scripts, or with a PageTimeoutError. */
 async function listTab(
   browser: Omit<PagesBrowser, "permissions">,
   settings: FollowedSettings,
@@ -45,9 +46,7 @@ async function listTab(
     func: () =>
       document.contentType === "application/pdf" ? "pdf" : globalThis.keycardLookupList?.find(),
   });
-  // Chromium shows a PDF in a frame that no extension can read. Around it is an empty page, which mentions no one.
-  if (results.some(({ frameId, result }) => frameId === 0 && result === "pdf"))
-    return { ok: false, why: "unreadable" };
+  if (isPdf(results)) return { ok: false, why: "unreadable" };
   const frames = results
     .sort((a, b) => a.frameId - b.frameId)
     .flatMap(({ frameId, result }) => {
@@ -84,7 +83,7 @@ function together(
 /**
  * Scrolls the active tab to a mention of its last list.
  *
- * @returns whether it is still there; rejects with a PageTimeout if the page doesn't say
+ * @returns whether it is still there; rejects with a PageTimeoutError if the page doesn't say
  */
 export async function showInTab(
   browser: Pick<WorkerBrowser, "tabs" | "scripting">,
@@ -106,5 +105,5 @@ export async function showInTab(
 }
 
 function unlessLate(error: unknown): undefined {
-  if (error instanceof PageTimeout) throw error;
+  if (error instanceof PageTimeoutError) throw error;
 }
