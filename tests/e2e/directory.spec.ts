@@ -5,7 +5,6 @@ import { PEOPLE } from "../../sandbox/people.ts";
 import { SMALL_LEGACY } from "../../sandbox/zones.ts";
 import type { ExtensionBrowser } from "../harness/browser.ts";
 import { removeKey } from "../harness/connect.ts";
-import type { LoggedRequest, Sandbox } from "../harness/sandbox-control.ts";
 import { slices } from "../harness/slices.ts";
 import { hover, leave, openTicket, written } from "../harness/steps.ts";
 import { expect, test } from "./fixtures.ts";
@@ -26,11 +25,6 @@ async function lookUpAll(browser: ExtensionBrowser, values: string[], kind: "id"
       found.push(answer.state === "found" ? answer.users[0]?.id : answer.state);
   }
   return found;
-}
-
-/** The requests about users; the popup also requests the zones once. */
-async function userRequests(sandbox: Sandbox): Promise<LoggedRequest[]> {
-  return (await sandbox.log()).filter(({ path }) => path.includes("/users"));
 }
 
 async function idsOf(sandbox: string, zone: string): Promise<string[]> {
@@ -59,9 +53,9 @@ test("n distinct IDs needed at once cost ceil(n / 100) requests, and none when r
   expect(ids.length).toBe(250);
   await sandbox.clearLog();
   expect(await lookUpAll(connected, ids, "id")).toEqual(ids);
-  expect(await userRequests(sandbox)).toHaveLength(3);
+  expect(await sandbox.lookUps()).toHaveLength(3);
   expect(await lookUpAll(connected, ids, "id")).toEqual(ids);
-  expect(await userRequests(sandbox)).toHaveLength(3);
+  expect(await sandbox.lookUps()).toHaveLength(3);
 });
 
 test("hover, popup and side panel share one path: someone who was looked up isn't requested again", async ({
@@ -75,7 +69,7 @@ test("hover, popup and side panel share one path: someone who was looked up isn'
   const panel = await connected.context.newPage();
   await panel.goto(connected.address("sidepanel.html"));
   await expect(panel.locator("article")).toHaveAttribute("data-user-id", PEOPLE.ada.id);
-  expect(await userRequests(sandbox)).toHaveLength(1);
+  expect(await sandbox.lookUps()).toHaveLength(1);
 });
 
 test.describe("a zone without filtering and 60 users", () => {
@@ -98,7 +92,7 @@ test.describe("a zone without filtering and 60 users", () => {
     await page.goto(connected.address("popup.html"));
     await page.getByRole("combobox", { name: "Search users" }).fill("grace");
     await expect(page.getByRole("listbox").getByRole("option").first()).toBeVisible();
-    expect(await userRequests(sandbox)).toHaveLength(2);
+    expect(await sandbox.lookUps()).toHaveLength(2);
   });
 });
 

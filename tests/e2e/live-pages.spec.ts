@@ -109,7 +109,7 @@ test("a redrawn row with another mention closes the card and requests nothing; s
     await expect.poll(() => isShown(page)).toBe(false);
     await page.waitForTimeout(600);
     expect(await isShown(page)).toBe(false);
-    expect(await sandbox.log()).toEqual([]);
+    expect(await sandbox.lookUps()).toEqual([]);
     await leave(page);
   }
 });

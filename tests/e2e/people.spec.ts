@@ -28,9 +28,6 @@ const tabOf = (page: Page): Pick<Popup, "read" | "press"> => ({
   press: (key) => page.keyboard.press(key),
 });
 
-const requests = async (sandbox: Sandbox) =>
-  (await sandbox.log()).filter(({ path }) => path.includes("/users"));
-
 /** A button of the popup by its accessible name, as an expression. */
 const buttonNamed = (name: string) =>
   `[...document.querySelectorAll("button")].find((b) => (b.ariaLabel ?? b.innerText.trim()).startsWith(${JSON.stringify(name)}))`;
@@ -107,7 +104,7 @@ test("On this page: no one is looked up without a click; then all at once, filte
   await popup.press("Enter");
   await popup.until(`${ROWS}.length > 5`);
   const count = await popup.read<number>(`${ROWS}.length`);
-  expect(await requests(sandbox)).toEqual([]);
+  expect(await sandbox.lookUps()).toEqual([]);
 
   await tabTo(popup, new RegExp(`^Look up all ${count}$`));
   await popup.press("Enter");
@@ -115,7 +112,7 @@ test("On this page: no one is looked up without a click; then all at once, filte
     "document.querySelector('[role=status]').innerText.includes('8 people found.')",
   );
   // One request for the IDs, one for the addresses, one more for those that match no one.
-  expect((await requests(sandbox)).length).toBeLessThanOrEqual(3);
+  expect((await sandbox.lookUps()).length).toBeLessThanOrEqual(3);
   expect(await popup.read(FOCUSED)).toBe("Needs attention 3");
   await popup.press("Enter");
   await popup.until(`${ROWS}.length === 3`);
@@ -129,7 +126,7 @@ test("On this page: no one is looked up without a click; then all at once, filte
   await popup.until("document.querySelector('article[data-user-id]')");
   await popup.press("Escape");
   await popup.until(`${ROWS}.at(-1)?.contains(document.activeElement)`);
-  const asked = (await requests(sandbox)).length;
+  const asked = (await sandbox.lookUps()).length;
 
   await popup.read("document.querySelector('h2').focus()");
   await tabTo(popup, /^Copy list$/);
@@ -175,7 +172,7 @@ test("On this page: no one is looked up without a click; then all at once, filte
   expect(roles).not.toMatch(/resource [a-z0-9]{26}/);
   expect(signIn).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   expect([provider, zone]).toEqual(["Acme Identity", "Acme Support"]);
-  expect((await requests(sandbox)).length).toBe(asked);
+  expect((await sandbox.lookUps()).length).toBe(asked);
 });
 
 /** IDs and usual addresses of everyone in a zone. */
@@ -242,12 +239,12 @@ test("Paste a list: a thousand at once in as few requests as possible, copied, a
     `Dear all, please check:\n${ids.join("\n")}\n${addresses.join("; ")} ${ids[0]}`,
   );
   await expect(page.getByText("1,000 addresses and IDs")).toBeVisible();
-  expect(await requests(sandbox)).toEqual([]);
+  expect(await sandbox.lookUps()).toEqual([]);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toContainText("people found.", { timeout: 40_000 });
 
-  const asked = await requests(sandbox);
+  const asked = await sandbox.lookUps();
   const byIds = asked.filter(({ query }) => query.includes(ids[0]?.slice(0, 3) ?? ""));
   expect(byIds.length).toBeGreaterThan(0);
   const ofIds = asked.filter(({ query }) => !decodeURIComponent(query).includes("@example.com"));
@@ -310,7 +307,7 @@ test("Paste a list: a thousand at once in as few requests as possible, copied, a
   await expect(run).toContainText(/Stopped\. \d00 of 600 looked up\./);
   await expect(page.getByRole("button", { name: /^Look up \d00 more$/ })).toBeFocused();
   await sandbox.latency(0);
-  const before = (await requests(sandbox)).length;
+  const before = (await sandbox.lookUps()).length;
   expect(before).toBeLessThan(24);
   // Anything still to be sent would be among the requests by the time that these are answered.
   for (const value of [ABSENT.email, ABSENT.misspeltEmail])
@@ -323,7 +320,7 @@ test("Paste a list: a thousand at once in as few requests as possible, copied, a
         }),
       value,
     );
-  const strange = (await requests(sandbox)).filter(({ query }) => query.includes("stranger"));
+  const strange = (await sandbox.lookUps()).filter(({ query }) => query.includes("stranger"));
   expect(strange.length).toBe(before);
   const local = await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
   expect(local).not.toContain("stranger");

@@ -28,7 +28,7 @@ test("no card appears while someone types into a field, but one does a second la
        */
       const expectNobody = async (when: string) => {
         const { card } = await driver.look();
-        const asked = await sandbox.log();
+        const asked = await sandbox.lookUps();
         if ((await page.evaluate(longestPause)) < TYPING_QUIET_MS)
           expect([card, asked], when).toEqual([null, []]);
       };
