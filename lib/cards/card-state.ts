@@ -84,3 +84,12 @@ export interface Told extends About {
   names: readonly ThingName[];
   isLast: boolean;
 }
+
+/** The state of a card that shows someone. */
+export type Occupied = Exclude<CardState, { name: "none" }> & {
+  subject: Exclude<Subject, { is: "nobody" }>;
+};
+
+export function isOccupied(state: CardState): state is Occupied {
+  return state.name !== "none" && state.subject.is !== "nobody";
+}

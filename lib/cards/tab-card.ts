@@ -2,7 +2,7 @@ import { dispatchFromCard, type FromCard, type ToCardMessage } from "../contract
 import type { MessageHandlers } from "../contract/message-handlers.ts";
 import type { Answer, InZone } from "../directory/answer.ts";
 import { isStale } from "../directory/is-stale.ts";
-import type { ThingName } from "../directory/thing.ts";
+import type { Thing, ThingName } from "../directory/thing.ts";
 import { thingKey } from "../directory/thing-key.ts";
 import { thingsOf } from "../directory/things-of.ts";
 import type { User } from "../keycard/index.ts";
@@ -16,6 +16,8 @@ import {
   type About,
   aboutOf,
   type CardState,
+  isOccupied,
+  type Occupied,
   type Standing,
   type Subject,
   type Told,
@@ -89,20 +91,42 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       : become({ ...state, subject, look: look ?? state.look });
   }
 
+  /** Sends a message to the frame, if it is connected. */
+  function send(message: ToCardMessage): void {
+    if (state.name === "in-line") post(state.port, message);
+  }
+
+  /** The person whose lookup this controller aborts, if the card is still about them. */
+  function toldBy(controller: AbortController): Told | undefined {
+    const told = toldIn(state);
+    return told?.controller === controller && !controller.signal.aborted ? told : undefined;
+  }
+
+  /** Keeps what is known about someone, and says it to the frame if that knows about this look. */
+  function keep(told: Told, say: (port: CardPort, look: number) => void): void {
+    if (!isOccupied(state)) {
+      // The frame was removed meanwhile; the next one is told.
+      void change({ is: "nobody", former: told });
+      return;
+    }
+    void change(told);
+    if (state.name === "in-line" && state.begun === state.look) say(state.port, state.look);
+  }
+
   /** Aborts the lookup. */
-  function release(subject: Subject): void {
-    toldIn(subject)?.controller.abort();
+  function release(): void {
+    toldIn(state)?.controller.abort();
   }
 
   /** Tells the frame, if there is one, who to show and what is known about them. */
   async function tell(): Promise<void> {
-    if (state.name !== "in-line" || state.subject.is === "nobody") return;
+    if (state.name !== "in-line" || !isOccupied(state)) return;
     const { port, look } = state;
     const surroundings = await parts.surroundings();
     const now = current();
     // Someone else, no one, or another frame is shown by now.
     if (now.name !== "in-line" || now.port !== port || now.look !== look) return;
-    if (now.subject.is === "nobody") return;
+    if (!isOccupied(now)) return;
     const zoneId = surroundings.zone?.id;
     const subject = inZone(now.subject, zoneId);
     const { query, source, pinned, expanded } = subject;
@@ -132,25 +156,16 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     { zone, ...answer }: InZone<Answer>,
     known: readonly ThingName[],
   ): void {
-    if (controller.signal.aborted || state.name === "none") return;
-    const { subject } = state;
-    const told = toldIn(subject);
-    if (told?.controller !== controller) return;
-    if (subject.is === "nobody") {
-      // The frame was removed meanwhile; the next one is told.
-      void change({ is: "nobody", former: withAnswer(told, answer, known) });
-      return;
-    }
-    if (zone && zone.id !== told.zoneId) {
+    const told = toldBy(controller);
+    if (!told) return;
+    if (isOccupied(state) && zone && zone.id !== told.zoneId) {
       // Another zone was chosen after the card was told in which zone it looks.
       void change(anew(told));
       void tell();
       return;
     }
     const now = withAnswer(told, answer, known);
-    void change(now);
-    if (state.name === "in-line" && state.begun === state.look)
-      postAnswer(state.port, state.look, now);
+    keep(now, (port, look) => postAnswer(port, look, now));
     void askNames(now);
   }
 
@@ -161,24 +176,23 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     const things = thingsOf(answer.users, { zoneId, roles: expanded }).filter(
       (thing) => !known.has(thingKey(thing)),
     );
-    if (things.length === 0) return;
-    const come = await parts.names(things, zoneId, isPrivate).catch(() => []);
-    if (state.name === "none" || come.length === 0) return;
-    const told = toldIn(state.subject);
-    if (told?.controller !== controller) return;
-    const next = withNames(told, come);
-    if (state.subject.is === "nobody") return void change({ is: "nobody", former: next });
-    void change(next);
-    if (state.name === "in-line" && state.begun === state.look)
-      post(state.port, { type: "names", look: state.look, names: come });
+    const come = await namesOf(things, zoneId, isPrivate);
+    const told = toldBy(controller);
+    if (!told || come.length === 0) return;
+    keep(withNames(told, come), (port, look) => post(port, { type: "names", look, names: come }));
+  }
+
+  /** The names of things, as far as they can be had. */
+  async function namesOf(things: readonly Thing[], zoneId: string, isPrivate: boolean) {
+    return things.length === 0 ? [] : parts.names(things, zoneId, isPrivate).catch(() => []);
   }
 
   /** What the answer lacks follows as another answer to the same look. */
   async function complete(controller: AbortController, fresh: boolean): Promise<void> {
-    const told = state.name === "none" ? undefined : toldIn(state.subject);
-    if (told?.controller !== controller || !(told.isLast && told.answer)) return;
+    const told = toldBy(controller);
+    if (!told?.isLast) return;
     const { answer, zoneId, expanded, isPrivate } = told;
-    if (zoneId === undefined) return;
+    if (!answer || zoneId === undefined) return;
     const { signal } = controller;
     const depth = expanded ? "detail" : "glance";
     const fuller = await parts
@@ -196,15 +210,13 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     ask: (query: Query, zoneId: string, isPrivate: boolean) => Promise<Reply>,
     say: (look: number, reply: Reply | typeof ABORTED | typeof TOO_FAST) => ToCardMessage,
   ): Promise<void> {
-    if (state.name !== "in-line" || state.subject.is === "nobody") return;
+    if (state.name !== "in-line" || !isOccupied(state)) return;
     const { port, look, subject } = state;
-    const reply = await replyTo(subject, ask).catch(() => ABORTED);
-    const now = current();
-    if (now.name === "in-line" && now.port === port) post(port, say(look, reply));
+    post(port, say(look, await replyTo(subject, ask).catch(() => ABORTED)));
   }
 
   async function replyTo<Reply>(
-    subject: Exclude<Subject, { is: "nobody" }>,
+    subject: Occupied["subject"],
     ask: (query: Query, zoneId: string, isPrivate: boolean) => Promise<Reply>,
   ) {
     const isAnswered = subject.is === "told-before" || (subject.is === "told" && subject.answer);
@@ -219,18 +231,15 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
    * requested.
    */
   async function choose(place: number): Promise<void> {
-    if (state.name !== "in-line" || state.subject.is === "nobody") return;
+    if (state.name !== "in-line" || !isOccupied(state)) return;
     const { port, look, subject } = state;
-    if (subject.is === "wanted") return;
-    const { zoneId, isPrivate } = subject;
     const user = suggested?.look === look ? suggested.people[place]?.user : undefined;
-    if (!user || zoneId === undefined) return;
+    if (!user || subject.is === "wanted" || subject.zoneId === undefined) return;
+    const { zoneId, isPrivate } = subject;
     if (!isPrivate) void parts.shown({ kind: "id", value: user.id });
     const things = thingsOf([user], { zoneId, roles: false });
-    if (things.length === 0) return;
-    const names = await parts.names(things, zoneId, isPrivate).catch(() => []);
-    const now = current();
-    if (now.name === "in-line" && now.port === port) post(port, { type: "names", look, names });
+    const names = await namesOf(things, zoneId, isPrivate);
+    if (names.length > 0) post(port, { type: "names", look, names });
   }
 
   /** Aborts the lookup ahead, unless it is for this person. */
@@ -254,9 +263,9 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       if (waiting?.look === look) waiting.resolve(true);
     },
     refresh() {
-      if (state.name === "none" || state.subject.is === "nobody") return;
+      if (!isOccupied(state)) return;
       const { subject, look } = state;
-      release(subject);
+      release();
       void change({ ...aboutOf(subject), is: "wanted", fresh: true }, look + 1);
       void tell();
     },
@@ -269,7 +278,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
       }),
     choose: ({ place }) => void choose(place),
     search() {
-      if (state.name === "none" || state.subject.is === "nobody") return;
+      if (!isOccupied(state)) return;
       parts.onAction({ type: "search", text: searchTextOf(state.subject.query) });
     },
     pointer: ({ time }) => parts.onAction({ type: "pointer", time }),
@@ -285,7 +294,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     async issueTicket(page) {
       const ticket = parts.newTicket();
       const former = formerFor(state, page);
-      if (state.name !== "none" && !former) release(state.subject);
+      if (!former) release();
       if (state.name === "in-line") state.port.disconnect();
       const subject: Subject = { is: "nobody", ...(former && { former }) };
       await become({ name: "ticketed", ticket, issuedAt: parts.now(), page, look: 0, subject });
@@ -301,7 +310,7 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
         state.name === "ticketed" ? subject.is === "nobody" : subject.is === "told-before";
       void become({ name: "in-line", frame, port, begun: 0, ticket, page, look, subject });
       if (knows) return true;
-      if (subject.is === "nobody") post(port, { type: "empty" });
+      if (subject.is === "nobody") send({ type: "empty" });
       else void tell();
       return true;
     },
@@ -318,13 +327,12 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
 
     async fill(about, again) {
       if (state.name === "none") return false;
-      const { subject } = state;
       const look = state.look + 1;
       abortPrefetch(about.query);
-      const former = toldIn(subject);
+      const former = toldIn(state);
       const goesOn =
         former !== undefined && isSameQuery(former.query, about.query) && (again || !former.isLast);
-      if (!goesOn) release(subject);
+      if (!goesOn) release();
       void change(
         goesOn ? { ...former, ...about } : { is: "wanted", fresh: false, ...about },
         look,
@@ -346,29 +354,29 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     },
 
     async show() {
-      if (state.name === "none" || state.subject.is === "nobody") return;
+      if (!isOccupied(state)) return;
       const { query, isPrivate } = state.subject;
-      if (state.name === "in-line") post(state.port, { type: "shown" });
+      send({ type: "shown" });
       if (!isPrivate) await parts.shown(query);
     },
 
-    isPinned: () => state.name !== "none" && state.subject.is !== "nobody" && state.subject.pinned,
+    isPinned: () => isOccupied(state) && state.subject.pinned,
 
     async empty() {
       if (state.name === "none") return;
       abortPrefetch();
       waiting?.resolve(false);
-      release(state.subject);
+      release();
       await change({ is: "nobody" });
-      if (state.name === "in-line") post(state.port, { type: "empty" });
+      send({ type: "empty" });
     },
 
     stand(standing) {
-      if (state.name === "none" || state.subject.is === "nobody") return;
+      if (!isOccupied(state)) return;
       const subject = { ...state.subject, ...standing };
       void change(subject);
       const { pinned, expanded } = subject;
-      if (state.name === "in-line") post(state.port, { type: "standing", pinned, expanded });
+      send({ type: "standing", pinned, expanded });
       // The details are worth more requests than the first view.
       if (subject.is === "told" && standing.expanded) {
         void askNames(subject);
@@ -377,12 +385,12 @@ export function createTabCard(state: CardState, parts: TabCardParts): TabCard {
     },
 
     keyed() {
-      if (state.name === "in-line") post(state.port, { type: "keyed" });
+      send({ type: "keyed" });
     },
 
     end() {
       abortPrefetch();
-      if (state.name !== "none") release(state.subject);
+      release();
       return become({ name: "none" });
     },
   };
@@ -417,14 +425,16 @@ function withNames(told: Told, come: readonly ThingName[]): Told {
 }
 
 /** Who is being looked up, or was for the previous frame. */
-function toldIn(subject: Subject): Told | undefined {
+function toldIn(state: CardState): Told | undefined {
+  if (state.name === "none") return undefined;
+  const { subject } = state;
   if (subject.is === "nobody") return subject.former;
   return subject.is === "told" ? subject : undefined;
 }
 
 /** What a new frame in the same page continues with. */
 function formerFor(state: CardState, page: number): Told | undefined {
-  return state.name === "none" || state.page !== page ? undefined : toldIn(state.subject);
+  return state.name === "none" || state.page !== page ? undefined : toldIn(state);
 }
 
 /** The frame of a port if it can be this card's: the first one with its ticket, or the same one again. */
