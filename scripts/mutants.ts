@@ -24,10 +24,9 @@ const MIN_SCORE = 85;
 
 /** Fakes and tables that only tests use. */
 const ONLY_FOR_TESTS = [
-  "lib/**/*.test.ts",
-  "lib/**/*.cases.ts",
-  "lib/keycard/{any-reply,fake-api}.ts",
-  "lib/directory/fake-zone.ts",
+  "lib/**/*.{test,test-d,cases}.ts",
+  "lib/**/fake-*.ts",
+  "lib/keycard/any-reply.ts",
   "lib/credentials/{memory-device-keys,quick-pbkdf2}.ts",
   "lib/contract/examples.ts",
 ];

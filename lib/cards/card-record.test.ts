@@ -76,7 +76,7 @@ test.each<[string, CardState, CardState]>([
 ])("when the worker stops, it leaves %s", async (_, state, left) => {
   const area = memoryArea();
   await writeCard(area, 7, state);
-  expect(await readCard(area, 7)).toEqual(left);
+  expect(await readCard(area, 7)).toStrictEqual(left);
 });
 
 test("contains no answer", async () => {
@@ -107,6 +107,13 @@ test.each<unknown>([
 });
 
 test("lists the tabs that have one", async () => {
-  const area = memoryArea({ "card.7": {}, "card.12": {}, "card.x": {}, "my card.5": {}, card: {} });
+  const area = memoryArea({
+    "card.7": {},
+    "card.12": {},
+    "card.x": {},
+    "card.5x": {},
+    "my card.5": {},
+    card: {},
+  });
   expect(await recordedTabs(area)).toEqual([7, 12]);
 });

@@ -1,272 +1,38 @@
 import { describe, expect, test, vi } from "vitest";
-import type { ToCardMessage } from "../contract/card-port.ts";
-import type { Answer, InZone } from "../directory/answer.ts";
-import type { ElsewhereReply } from "../directory/elsewhere.ts";
+import type { Answer } from "../directory/answer.ts";
 import { person } from "../directory/fake-zone.ts";
-import type { SuggestionsReply } from "../directory/suggested.ts";
-import type { ThingName } from "../directory/thing.ts";
 import { userId } from "../keycard/index.ts";
 import { memoryArea } from "../memory-area.ts";
 import type { Query } from "../query.ts";
-import { createTabBudget, PAGE_LOOKS } from "../tab-budget.ts";
-import type { CardAction, CardCompletion, CardsParts } from "./card-parts.ts";
-import type { CardPort } from "./card-port.ts";
+import { PAGE_LOOKS } from "../tab-budget.ts";
+import type { CardAction } from "./card-parts.ts";
 import { readCard } from "./card-record.ts";
 import type { About } from "./card-state.ts";
-import { createCards } from "./cards.ts";
+import {
+  about,
+  absent,
+  ada,
+  afterDeath,
+  background,
+  frame,
+  grace,
+  opened,
+  PAGE,
+  settle,
+  TAB,
+} from "./fake-card.ts";
 import { CARD_STUCK_MS, CARD_TICKET_MS } from "./tab-card.ts";
 
-const ada: Query = { kind: "email", value: "ada@example.com" };
-const grace: Query = { kind: "email", value: "grace@example.com" };
-const TAB = 7;
-const PAGE = 0.5;
-
-/** Someone who is hovered, or any other state of the card. */
-const about = (query: Query, standing: Partial<About> = {}): About => ({
-  query,
-  pinned: false,
-  expanded: false,
-  isPrivate: false,
-  ...standing,
-});
-
-/** A card's frame. It answers "begin" as the real one does. */
-function frame(ticket: string, sender: object = {}) {
-  const heard: ToCardMessage[] = [];
-  const listeners: ((message: unknown) => void)[] = [];
-  let closed = false;
-  let onDisconnect = () => {};
-  const port: CardPort = {
-    name: `card#${ticket}`,
-    sender: { tab: { id: TAB }, frameId: 3, documentId: "doc", ...sender },
-    postMessage(message) {
-      heard.push(message);
-      if (message.type === "begin") queueMicrotask(() => say("painted", { look: message.look }));
-    },
-    disconnect: () => {
-      closed = true;
-    },
-    onMessage: { addListener: (listener) => listeners.push(listener) },
-    onDisconnect: {
-      addListener: (listener) => {
-        onDisconnect = listener;
-      },
-    },
-  };
-  const say = (type: string, rest: object = {}) => {
-    for (const listener of listeners) listener({ type, ...rest });
-  };
-  return { port, heard, say, isClosed: () => closed, drop: () => onDisconnect() };
-}
-
-function background(session = memoryArea()) {
-  let time = 1_000;
-  const asked: { query: Query; signal: AbortSignal; fresh: boolean; isPrivate: boolean }[] = [];
-  const shown: Query[] = [];
-  const actions: [tabId: number, action: CardAction][] = [];
-  const soughtElsewhere: [query: Query, zoneId: string][] = [];
-  const elsewhere: { reply: () => Promise<ElsewhereReply> } = {
-    reply: async () => ({ state: "unlisted" }),
-  };
-  const suggestedTo: Parameters<CardsParts["suggest"]>[] = [];
-  const suggestions: { reply: () => Promise<SuggestionsReply> } = {
-    reply: async () => ({ state: "searched", people: [], over: 0 }),
-  };
-  /** The surroundings and the names that the card receives, until a test sets others. */
-  const known: {
-    wait: () => Promise<void>;
-    answer: () => Promise<void>;
-    names: CardsParts["names"];
-  } = {
-    wait: async () => {},
-    answer: async () => {},
-    names: async () => [],
-  };
-  const completions: ({ answer: Answer } & CardCompletion)[] = [];
-  /** What can be added to an answer. */
-  const completed: { answer: () => Promise<Answer | undefined> } = {
-    answer: async () => undefined,
-  };
-  let ticket = 0;
-  const answers: ((answer: InZone<Answer>, names?: ThingName[]) => void)[] = [];
-  let zone = "zone";
-  const cards = createCards({
-    session,
-    now: () => time,
-    budget: createTabBudget(PAGE_LOOKS.perTab, PAGE_LOOKS.together, () => time),
-    newTicket: () => `ticket${++ticket}`,
-    surroundings: async () => {
-      await known.wait();
-      return { zone: { id: zone }, consoleUrl: "https://console.example" };
-    },
-    onAction: (tabId, action) => actions.push([tabId, action]),
-    lookElsewhere: (query, zoneId) => {
-      soughtElsewhere.push([query, zoneId]);
-      return elsewhere.reply();
-    },
-    suggest: (...asked) => {
-      suggestedTo.push(asked);
-      return suggestions.reply();
-    },
-    complete: (answer, options) => {
-      completions.push({ answer, ...options });
-      return completed.answer();
-    },
-    shown: async (query) => void shown.push(query),
-    lookUp: async (query, options, tell) => {
-      asked.push({ query, ...options });
-      answers.push((answer, known = []) => tell(answer, known));
-      await known.answer();
-    },
-    names: (...asked) => known.names(...asked),
-  });
-  return {
-    cards,
-    session,
-    asked,
-    shown,
-    actions,
-    soughtElsewhere,
-    elsewhere,
-    suggestedTo,
-    suggestions,
-    known,
-    answers,
-    completions,
-    completed,
-    pass: (ms: number) => {
-      time += ms;
-    },
-    choose: (other: string) => {
-      zone = other;
-    },
-  };
-}
-
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
-const absent: Answer = { state: "absent", asOf: 0 };
-
-/** The worker that starts after one has stopped, and the card's frame, which has reconnected to it. */
-async function afterDeath(session: ReturnType<typeof memoryArea>) {
-  const worker = background(session);
-  const card = frame("ticket1");
-  void worker.cards.attach(card.port);
-  await settle();
-  return { ...worker, card };
-}
-
-describe("names of things", () => {
-  const user = person(1, {
-    provider_id: "p1",
-    role_assignments: [{ role_id: "r1", role_identifier: "admin" }],
-  });
-  const answer: Answer = { state: "found", users: [user], asOf: 0 };
-  const okta: ThingName = { kind: "providers", id: "p1", name: "Okta" };
-  const admin: ThingName = { kind: "roles", id: "r1", name: "admin", description: "Everything" };
-
-  /** A card that was told about someone. */
-  async function told(by: () => Promise<ThingName[]>, kept: ThingName[] = []) {
-    const parts = background();
-    const named: [ids: string[], zoneId: string, isPrivate: boolean][] = [];
-    const reply = { by };
-    parts.known.names = (things, zoneId, isPrivate) => {
-      named.push([things.map(({ id }) => id), zoneId, isPrivate]);
-      return reply.by();
-    };
-    const card = frame(await parts.cards.issueTicket(TAB, PAGE));
-    await parts.cards.attach(card.port);
-    await parts.cards.fill(TAB, about(ada), false);
-    await settle();
-    card.heard.length = 0;
-    parts.answers[0]?.(answer, kept);
-    return { ...parts, card, named, reply };
-  }
-
-  test("are sent before the answer if they are known, without a request", async () => {
-    const { card, named } = await told(async () => [], [okta]);
-    await settle();
-    expect(card.heard).toEqual([
-      { type: "names", look: 1, names: [okta] },
-      { type: "answer", look: 1, answer },
-    ]);
-    expect(named).toEqual([]);
-  });
-
-  test("are requested and sent after the answer otherwise, for what the answer refers to", async () => {
-    const { card, named } = await told(async () => [okta]);
-    expect(card.heard).toEqual([{ type: "answer", look: 1, answer }]);
-    await settle();
-    expect(card.heard.slice(1)).toEqual([{ type: "names", look: 1, names: [okta] }]);
-    expect(named).toEqual([[["p1"], "zone", false]]);
-  });
-
-  test("for roles are requested at the card's second size, and are also sent to its next frame", async () => {
-    const { cards, card, named, reply } = await told(async () => [okta]);
-    await settle();
-    reply.by = async () => [admin];
-    await cards.stand(TAB, { expanded: true });
-    await settle();
-    expect(named.slice(1)).toEqual([[["r1"], "zone", false]]);
-    expect(card.heard.at(-1)).toEqual({ type: "names", look: 1, names: [admin] });
-    await cards.stand(TAB, { expanded: false });
-    await cards.stand(TAB, { expanded: true });
-    const next = frame(await cards.issueTicket(TAB, PAGE));
-    await cards.attach(next.port);
-    await cards.fill(TAB, about(ada), true);
-    await settle();
-    expect(next.heard.slice(1)).toEqual([
-      { type: "names", look: 1, names: [okta, admin] },
-      { type: "answer", look: 1, answer },
-    ]);
-    expect(named).toHaveLength(2);
-  });
-
-  test("aren't sent once someone else is shown, and don't affect the answer when the request fails", async () => {
-    let tell: (names: ThingName[]) => void = () => {};
-    const { cards, card } = await told(
-      () =>
-        new Promise((resolve) => {
-          tell = resolve;
-        }),
-    );
-    await cards.fill(TAB, about(grace), false);
-    await settle();
-    tell([okta]);
-    await settle();
-    expect(card.heard.filter(({ type }) => type === "names")).toEqual([]);
-    const broken = await told(() => Promise.reject(new Error("broken")));
-    await settle();
-    expect(broken.card.heard).toEqual([{ type: "answer", look: 1, answer }]);
-  });
-
-  test("aren't requested if no one was found", async () => {
-    const { answers, named } = await told(async () => [okta], [okta]);
-    answers[0]?.({ state: "inconclusive", doubt: "first-100-only", asOf: 0 });
-    await settle();
-    expect(named).toEqual([]);
-  });
-});
-
 describe("before the card is visible", () => {
-  /** A card about Ada. */
-  async function filled(isPrivate = false) {
-    const parts = background();
-    const card = frame(await parts.cards.issueTicket(TAB, PAGE));
-    await parts.cards.attach(card.port);
-    await parts.cards.fill(TAB, about(ada, { isPrivate }), false);
-    await settle();
-    return { ...parts, card };
-  }
-
   test("counts as shown only when the page says so, and never in a private window", async () => {
-    const { cards, shown, card } = await filled();
+    const { cards, shown, card } = await opened();
     const told = () => card.heard.filter(({ type }) => type === "shown").length;
     expect(shown).toEqual([]);
     expect(told()).toBe(0);
     await cards.show(TAB);
     expect(shown).toEqual([ada]);
     expect(told()).toBe(1);
-    const hidden = await filled(true);
+    const hidden = await opened({ isPrivate: true });
     await hidden.cards.show(TAB);
     await hidden.cards.empty(TAB);
     await hidden.cards.show(TAB);
@@ -276,7 +42,7 @@ describe("before the card is visible", () => {
   });
 
   test("looks up the person to whom it may change, and sends nothing about it", async () => {
-    const { cards, asked, answers, card } = await filled();
+    const { cards, asked, answers, card } = await opened();
     card.heard.length = 0;
     void cards.prefetch(TAB, grace);
     await settle();
@@ -287,7 +53,7 @@ describe("before the card is visible", () => {
   });
 
   test("aborts that lookup when someone else is hovered or the card is hidden, but not when the card changes to that person", async () => {
-    const { cards, asked, known } = await filled();
+    const { cards, asked, known } = await opened();
     known.answer = () => new Promise(() => {});
     const alan: Query = { kind: "email", value: "alan@example.com" };
     const prefetch = async (query: Query) => {
@@ -309,7 +75,7 @@ describe("before the card is visible", () => {
   });
 
   test("counts as a lookup of the tab, and there is none beyond the budget or without a card", async () => {
-    const { cards, asked } = await filled();
+    const { cards, asked } = await opened();
     for (let each = 0; each < PAGE_LOOKS.perTab.burst + 5; each++) {
       await cards.prefetch(TAB, { kind: "email", value: `a${each}@example.com` });
     }
@@ -447,6 +213,9 @@ describe("the port of a card's frame", () => {
     await cards.stand(TAB, { pinned: true });
     expect(heard).toHaveLength(before);
     expect([early.heard, early.isClosed()]).toEqual([[], false]);
+    void cards.fill(TAB, about(ada), false);
+    await settle();
+    expect([early.heard, heard.length]).toEqual([[], before]);
   });
 
   test("ignores a frame that is gone when it is sent something", async () => {
@@ -648,17 +417,8 @@ describe("a new frame, after the page has removed the previous one", () => {
 });
 
 describe("what the card shows", () => {
-  async function shown() {
-    const parts = background();
-    const card = frame(await parts.cards.issueTicket(TAB, PAGE));
-    await parts.cards.attach(card.port);
-    await parts.cards.fill(TAB, about(ada), false);
-    await settle();
-    return { ...parts, card };
-  }
-
   test("is certain once its frame confirms it, and an earlier confirmation doesn't count", async () => {
-    const { cards, card } = await shown();
+    const { cards, card } = await opened();
     const { postMessage } = card.port;
     card.port.postMessage = () => {};
     let certain: boolean | undefined;
@@ -677,7 +437,7 @@ describe("what the card shows", () => {
   });
 
   test("isn't certain if its frame doesn't confirm it in time", async () => {
-    const { cards, card } = await shown();
+    const { cards, card } = await opened();
     card.port.postMessage = () => {};
     vi.useFakeTimers();
     try {
@@ -709,7 +469,7 @@ describe("what the card shows", () => {
   });
 
   test("the same person shown twice at once is sent once, and looked up once", async () => {
-    const { cards, card, asked, known } = await shown();
+    const { cards, card, asked, known } = await opened();
     const before = card.heard.length;
     let go = () => {};
     const wait = new Promise<void>((resolve) => {
@@ -728,7 +488,7 @@ describe("what the card shows", () => {
   test.each([true, false])(
     "is looked up as private or not, as its window is (%s)",
     async (isPrivate) => {
-      const { cards, asked } = await shown();
+      const { cards, asked } = await opened();
       await cards.fill(TAB, about(grace, { isPrivate }), false);
       await settle();
       expect(asked).toMatchObject([
@@ -739,7 +499,7 @@ describe("what the card shows", () => {
   );
 
   test("is an old answer at once, which is refreshed in the background", async () => {
-    const { card, asked, answers, session } = await shown();
+    const { card, asked, answers, session } = await opened();
     const old: Answer = { state: "found", users: [person(1)], asOf: 0, stale: true };
     answers[0]?.(old);
     await settle();
@@ -754,7 +514,7 @@ describe("what the card shows", () => {
   });
 
   test("is looked up in other zones on request, and a failure is reported", async () => {
-    const { cards, card, answers, elsewhere, soughtElsewhere } = await shown();
+    const { cards, card, answers, elsewhere, soughtElsewhere } = await opened();
     const aborted = { state: "failed", failure: { why: "aborted" } };
     // Before there is an answer, no one is known to be absent anywhere.
     card.say("lookElsewhere");
@@ -781,7 +541,7 @@ describe("what the card shows", () => {
   });
 
   test("gets suggestions on request, and opens a search for similar addresses", async () => {
-    const { card, answers, actions, suggestedTo, suggestions } = await shown();
+    const { card, answers, actions, suggestedTo, suggestions } = await opened();
     const aborted = { state: "failed", failure: { why: "aborted" } };
     card.say("suggest");
     await settle();
@@ -803,7 +563,7 @@ describe("what the card shows", () => {
   });
 
   test("the side panel follows a suggested person who is chosen, whose names are requested", async () => {
-    const { card, answers, shown: followed, known, suggestions } = await shown();
+    const { card, answers, shown: followed, known, suggestions } = await opened();
     const user = { id: userId("u7"), provider_id: "p7" };
     const people = [{ user, why: { kind: "letter" } } as const];
     suggestions.reply = async () => ({ state: "searched", people, over: 0 });
@@ -825,7 +585,7 @@ describe("what the card shows", () => {
   });
 
   test("a hidden card opens no search and gets no suggestions", async () => {
-    const { cards, card, actions, answers, suggestedTo } = await shown();
+    const { cards, card, actions, answers, suggestedTo } = await opened();
     answers[0]?.(absent);
     await cards.empty(TAB);
     card.say("suggest");
@@ -836,7 +596,7 @@ describe("what the card shows", () => {
   });
 
   test("a pinned card stays pinned in a reconnected frame, but not after it was hidden", async () => {
-    const { cards, card, session } = await shown();
+    const { cards, card, session } = await opened();
     expect(await cards.isPinned(TAB)).toBe(false);
     await cards.stand(TAB, { pinned: true });
     expect(await cards.isPinned(TAB)).toBe(true);
@@ -849,7 +609,7 @@ describe("what the card shows", () => {
   });
 
   test("someone else aborts the previous lookup, and its late answer is dropped", async () => {
-    const { cards, card, asked, answers } = await shown();
+    const { cards, card, asked, answers } = await opened();
     await cards.fill(TAB, about(grace), false);
     await settle();
     expect(asked[0]?.signal.aborted).toBe(true);
@@ -859,7 +619,7 @@ describe("what the card shows", () => {
   });
 
   test("a hidden card shows no one, and reconnects to no one", async () => {
-    const { cards, card, asked, session } = await shown();
+    const { cards, card, asked, session } = await opened();
     await cards.empty(TAB);
     expect(card.heard.at(-1)).toEqual({ type: "empty" });
     expect(asked[0]?.signal.aborted).toBe(true);
@@ -867,14 +627,14 @@ describe("what the card shows", () => {
   });
 
   test("Refresh looks the same person up again", async () => {
-    const { card, asked } = await shown();
+    const { card, asked } = await opened();
     card.say("refresh");
     await settle();
     expect(asked.at(-1)).toMatchObject({ query: ada, fresh: true });
   });
 
   test("a connected card is told that there is a key; one that is gone isn't", async () => {
-    const { cards, card } = await shown();
+    const { cards, card } = await opened();
     await cards.keyed();
     expect(card.heard.at(-1)).toEqual({ type: "keyed" });
     await cards.forgetTab(TAB);
@@ -884,7 +644,7 @@ describe("what the card shows", () => {
   });
 
   test("forwards buttons, and drops messages that no card sends", async () => {
-    const { card, actions } = await shown();
+    const { card, actions } = await opened();
     const said: CardAction[] = [
       { type: "pin", pinned: true },
       { type: "expand", expanded: false },
@@ -900,7 +660,7 @@ describe("what the card shows", () => {
   });
 
   test("its size outlives the worker, and ends with it", async () => {
-    const { cards, card, session } = await shown();
+    const { cards, card, session } = await opened();
     await cards.stand(TAB, { expanded: true });
     expect(card.heard.at(-1)).toEqual({ type: "standing", pinned: false, expanded: true });
     const { card: after } = await afterDeath(session);
@@ -912,7 +672,7 @@ describe("what the card shows", () => {
   });
 
   test("tells a tab that requests more people than anyone reads, and looks up no one", async () => {
-    const { cards, card, asked, pass } = await shown();
+    const { cards, card, asked, pass } = await opened();
     const { burst } = PAGE_LOOKS.perTab;
     for (let n = 1; n < burst + 5; n++)
       await cards.fill(TAB, about({ kind: "email", value: `p${n}@example.com` }), false);
@@ -969,7 +729,7 @@ describe("what the card shows", () => {
   });
 
   test("a closed tab leaves nothing behind", async () => {
-    const { cards, card, session, asked, actions } = await shown();
+    const { cards, card, session, asked, actions } = await opened();
     await cards.forgetTab(TAB);
     expect(session.all()).toEqual({});
     expect(asked[0]?.signal.aborted).toBe(true);
@@ -978,7 +738,7 @@ describe("what the card shows", () => {
   });
 
   test("a tab that reuses a closed one's ID starts with its full budget", async () => {
-    const { cards, asked } = await shown();
+    const { cards, asked } = await opened();
     const { burst } = PAGE_LOOKS.perTab;
     const askAll = async () => {
       for (let n = 0; n < burst; n++)
@@ -993,83 +753,5 @@ describe("what the card shows", () => {
     await cards.fill(TAB, about(ada), false);
     await settle();
     expect(asked).toHaveLength(burst + 1);
-  });
-});
-
-describe("what an answer lacks", () => {
-  const open: Answer = { state: "found", users: [person(1)], asOf: 0 };
-  const full: Answer = { ...open, users: [person(1, { role_assignments: [] })] };
-  const told = (heard: ToCardMessage[]) =>
-    heard.flatMap((message) => (message.type === "answer" ? [message.answer] : []));
-
-  async function looked(standing: Partial<About> = {}) {
-    const parts = background();
-    const card = frame(await parts.cards.issueTicket(TAB, PAGE));
-    await parts.cards.attach(card.port);
-    await parts.cards.fill(TAB, about(ada, standing), false);
-    await settle();
-    return { ...parts, card, told: () => told(card.heard) };
-  }
-
-  test("follows as another answer to the same look", async () => {
-    const { answers, completions, completed, told } = await looked({ isPrivate: true });
-    let come = (_: Answer) => {};
-    completed.answer = () =>
-      new Promise((resolve) => {
-        come = resolve;
-      });
-    answers[0]?.(open);
-    await settle();
-    expect(told()).toEqual([open]);
-    expect(completions).toMatchObject([
-      { answer: open, zoneId: "zone", depth: "glance", fresh: false, isPrivate: true },
-    ]);
-    come(full);
-    await settle();
-    expect(told()).toEqual([open, full]);
-    expect(completions).toHaveLength(1);
-  });
-
-  test("is requested for the newer answer, not for an old one, and bypasses the cache on a refresh", async () => {
-    const { answers, completions, card } = await looked();
-    answers[0]?.({ ...open, stale: true });
-    await settle();
-    expect(completions).toEqual([]);
-    answers[0]?.(open);
-    await settle();
-    card.say("refresh");
-    await settle();
-    answers[1]?.(open);
-    await settle();
-    expect(completions.map(({ fresh }) => fresh)).toEqual([false, true]);
-  });
-
-  test("is worth more requests when the details are opened", async () => {
-    const { cards, answers, completions } = await looked();
-    answers[0]?.(open);
-    await settle();
-    await cards.stand(TAB, { expanded: true });
-    await cards.stand(TAB, { pinned: true });
-    await cards.stand(TAB, { expanded: false });
-    expect(completions.map(({ depth }) => depth)).toEqual(["glance", "detail"]);
-  });
-
-  test("isn't sent for anyone else", async () => {
-    const { cards, answers, completed, told } = await looked();
-    completed.answer = async () => {
-      await cards.fill(TAB, about(grace), false);
-      return full;
-    };
-    answers[0]?.(open);
-    await settle();
-    expect(told()).toEqual([open]);
-  });
-
-  test("stays open if nothing is added", async () => {
-    const { answers, completed, told } = await looked();
-    completed.answer = () => Promise.reject(new Error("broken"));
-    answers[0]?.(open);
-    await settle();
-    expect(told()).toEqual([open]);
   });
 });

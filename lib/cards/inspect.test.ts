@@ -86,6 +86,21 @@ describe("the context menu", () => {
     expect(p.openPopup).not.toHaveBeenCalled();
   });
 
+  test("a name can have five words, whatever is between them", async () => {
+    const p = parts({ 0: shown });
+    const text = "Ada  King,\n Countess of   Lovelace";
+    await inspectFromMenu(p, { kind: "search", text }, 7, 0);
+    expect(p.ask).toHaveBeenCalledOnce();
+    expect(p.openPopup).not.toHaveBeenCalled();
+  });
+
+  test("doesn't wait for a key: a mouse was used", async () => {
+    const p = parts({ 4: inFrame });
+    p.isWithdrawn.mockResolvedValue(true);
+    await inspectFromMenu(p, ada, 7, 4);
+    expect(p.tell).toHaveBeenCalledOnce();
+  });
+
   test("a word that is part of an address on the page refers to that person", async () => {
     const p = parts({ 3: inFrame });
     await inspectFromMenu(p, { kind: "search", text: "ada" }, 7, 3);
@@ -192,6 +207,12 @@ describe("the command", () => {
     });
     await inspectFocus(p, 7);
     expect(p.openPopup).toHaveBeenCalledExactlyOnceWith({ kind: "search", text: "Farah Ndiaye" });
+  });
+
+  test("searches for the text selected in a sub-frame of a page that can't draw a card", async () => {
+    const p = parts({ 0: { type: "cardless" }, 4: { type: "selected", text: "Farah" } });
+    await inspectFocus(p, 7);
+    expect(p.openPopup).toHaveBeenCalledExactlyOnceWith({ kind: "search", text: "Farah" });
   });
 
   test("opens the popup if there is no one to show, or no tab", async () => {

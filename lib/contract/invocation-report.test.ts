@@ -11,6 +11,9 @@ test.each<object>([
   { type: "in-frame", query: ada, anchor: { ...anchor, pointer } },
   { type: "around", left: -1e6, top: 1e6 },
   { type: "selected", text: "s".repeat(SEARCH_MAX_CHARS) },
+  { type: "cardless" },
+  { type: "cardless", meant: { kind: "query", query: ada } },
+  { type: "cardless", meant: { kind: "search", text: "Ada" } },
 ])("accepts the report %j", (report) => {
   expect(invocationReport.safeParse(report).data).toEqual(report);
 });
@@ -37,6 +40,11 @@ test.each<unknown>([
   { type: "around", left: 0, top: 1e6 + 1 },
   { type: "around", left: 0, top: Number.NaN },
   { type: "around", left: 0, top: 0, more: 1 },
+  { type: "cardless", more: 1 },
+  { type: "cardless", meant: { kind: "other", text: "Ada" } },
+  { type: "cardless", meant: { kind: "query", query: ada, more: 1 } },
+  { type: "cardless", meant: { kind: "search", text: "" } },
+  { type: "cardless", meant: { kind: "search", text: "Ada", more: 1 } },
 ])("refuses the report %j", (report) => {
   expect(invocationReport.safeParse(report).success).toBe(false);
 });
