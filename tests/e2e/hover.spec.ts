@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { MEANT_MS } from "../../lib/page/card/rest.ts";
 import { TEST_IDS } from "../../sandbox/pages/test-ids.ts";
 import { casesOf, PEOPLE } from "../../sandbox/people.ts";
 import { ACME } from "../../sandbox/zones.ts";
+import { longestPause, noteArrivals } from "../harness/pauses.ts";
 import {
   focusButton,
   hover,
@@ -446,8 +448,16 @@ test.describe("the card's life", () => {
       box ? [{ x: box.x + 30, y: box.y + box.height / 2 }] : [],
     );
     expect(over).toHaveLength(4);
-    await moveAlong(page, [...over, { x: 700, y: 12 }], FRAME_MS);
-    await page.waitForTimeout(600);
+    const pass = async () => {
+      await leave(page);
+      await sandbox.clearLog();
+      await page.evaluate(noteArrivals, "pointermove");
+      await moveAlong(page, [...over, { x: 700, y: 12 }], FRAME_MS);
+      await page.waitForTimeout(600);
+      return page.evaluate(longestPause, false);
+    };
+    // A hand that rested on a mention, because the machine was busy, didn't only pass over it.
+    await expect.poll(pass, { timeout: 60_000 }).toBeLessThan(MEANT_MS);
     expect(await isShown(page)).toBe(false);
     expect(await sandbox.log()).toEqual([]);
   });

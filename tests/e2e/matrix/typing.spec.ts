@@ -1,4 +1,5 @@
 import { TYPING_QUIET_MS } from "../../../lib/page/typing.ts";
+import { longestPause, noteArrivals } from "../../harness/pauses.ts";
 import { pathWith } from "../../matrix/parts.ts";
 import { expect, test } from "../fixtures.ts";
 import { playwrightDriver } from "./driver.ts";
@@ -21,7 +22,7 @@ test("no card appears while someone types into a field, but one does a second la
       await sandbox.clearLog();
       const target = await targetOf(driver, name);
       const spot = await target.find();
-      await page.evaluate(noteKeys);
+      await page.evaluate(noteArrivals, "keydown");
       /**
        * No one is shown or requested; if a pause between two keys or before this check was long enough, the result
        * means nothing.
@@ -29,7 +30,7 @@ test("no card appears while someone types into a field, but one does a second la
       const expectNobody = async (when: string) => {
         const { card } = await driver.look();
         const asked = await sandbox.lookUps();
-        if ((await page.evaluate(longestPause)) < TYPING_QUIET_MS)
+        if ((await page.evaluate(longestPause, true)) < TYPING_QUIET_MS)
           expect([card, asked], when).toEqual([null, []]);
       };
       await page
@@ -57,20 +58,6 @@ test("no card appears while someone types into a field, but one does a second la
       expect((await driver.look({ isShown: false, ms: 4_000 })).card).toBeNull();
     });
 });
-
-/** Runs in the page. */
-function noteKeys(): void {
-  const keys: number[] = [];
-  Object.assign(globalThis, { keys });
-  addEventListener("keydown", () => keys.push(performance.now()), true);
-}
-
-/** Runs in the page. @returns the longest time between two keys, or since the last one, in ms */
-function longestPause(): number {
-  const { keys } = globalThis as unknown as { keys: number[] };
-  const times = [...keys, performance.now()];
-  return Math.max(...times.slice(1).map((time, n) => time - (times[n] ?? time)));
-}
 
 /** Runs in the page: moves the caret behind the last character of a field. */
 function focusEnd(field: HTMLElement): void {
