@@ -35,14 +35,14 @@ export function hasSearchableWord({ email = "" }: User, name: Name): boolean {
 }
 
 /**
- * How many of a name's words an address contains; a single letter counts only at the start of a word of the address.
+ * How many of a name's words an address contains; a single letter counts only at the start of a word before the `@`:
+ * behind it, a c would be in every `.com`.
  */
 export function wordsContained({ email = "" }: User, { words }: Name): number {
   const address = comparable(email);
+  const starts = address.slice(0, address.lastIndexOf("@")).split(/[._-]/);
   const holds = (word: string) =>
-    [...word].length > 1
-      ? address.includes(word)
-      : address.startsWith(word) || /[._-]/.test(address[address.indexOf(word, 1) - 1] ?? "");
+    [...word].length > 1 ? address.includes(word) : starts.some((start) => start.startsWith(word));
   return words.filter((spellings) => spellings.some(holds)).length;
 }
 
@@ -57,7 +57,7 @@ export function joinedWords({ words }: Name): string[] {
     (before, spellings) => before.flatMap((start) => spellings.map((word) => [...start, word])),
     [[]] as string[][],
   );
-  const outer = words.length > 2 ? first.flatMap((a) => last.map((b) => [a, b])) : [];
+  const outer = first.flatMap((a) => last.map((b) => [a, b]));
   const orders = [...outer, ...whole].flatMap((order) => [order, order.toReversed()]);
   return [...new Set(orders.flatMap((order) => [".", "", "_", "-"].map((by) => order.join(by))))];
 }
