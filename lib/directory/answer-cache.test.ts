@@ -34,6 +34,7 @@ test("doesn't keep an answer that is being written when the key is removed", asy
 
 test("doesn't keep an answer that arrives after that either", async () => {
   const area = memoryArea();
+  const set = vi.spyOn(area, "set");
   const life = new AbortController();
   const cache = createAnswerCache({
     area,
@@ -45,6 +46,7 @@ test("doesn't keep an answer that arrives after that either", async () => {
   const written = cache.put(query, absent as never);
   life.abort();
   await written;
+  expect(set).not.toHaveBeenCalled();
   expect(await area.get(null)).toEqual({});
 });
 
@@ -125,6 +127,25 @@ test("doesn't keep a failure", async () => {
   const area = memoryArea();
   await open(area).put(query, { state: "failed", failure: { why: "network" } });
   expect(area.all()).toEqual({});
+});
+
+test("someone who was found is cached for every spelling, an absence only for those that were asked", async () => {
+  const cache = open(memoryArea());
+  const other: Query = { kind: "email", value: "Ada@Example.com" };
+  await cache.put(query, about("u1", 10));
+  expect(await cache.get(other)).toMatchObject({ state: "found" });
+  await cache.put(query, absent);
+  expect(await cache.get(query)).toEqual(absent);
+  expect(await cache.get(other)).toBeUndefined();
+});
+
+test("a newer answer replaces the previous one in storage, which is never without one", async () => {
+  const area = memoryArea();
+  const remove = vi.spyOn(area, "remove");
+  const cache = open(area);
+  await cache.put(query, about("u1", 10));
+  await cache.put(query, about("u1", 20));
+  expect(remove).not.toHaveBeenCalled();
 });
 
 test("evicts the oldest answers first in a new worker too", async () => {
@@ -280,6 +301,25 @@ test("someone looked up alone waits for the others to be read for a moment only"
     ...area,
     get: (key) => (key === null ? new Promise(() => {}) : area.get(key)),
   });
+  const answered = vi.fn();
+  void cache.get(query).then(answered);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(answered).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+});
+
+test("someone looked up alone waits for a moment only even after a list couldn't be read", async () => {
+  vi.useFakeTimers();
+  const area = memoryArea();
+  const read = vi.spyOn(area, "get");
+  const cache = open(area);
+  read.mockRejectedValueOnce(new Error("closed"));
+  const list = ["u1", "u2"].map((value) => cache.get({ kind: "id", value }));
+  expect((await Promise.allSettled(list)).map(({ status }) => status)).toEqual([
+    "rejected",
+    "rejected",
+  ]);
+  read.mockImplementation(async (key) => (key === null ? new Promise(() => {}) : {}));
   const answered = vi.fn();
   void cache.get(query).then(answered);
   await vi.advanceTimersByTimeAsync(100);

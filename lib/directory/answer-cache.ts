@@ -51,7 +51,6 @@ const sizeOf = (answer: Kept) => JSON.stringify(answer).length;
 export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): AnswerCache {
   const prefix = `${ANSWERS}${scope}.`;
   let loading: Promise<LRUCache<string, Stored>> | undefined;
-  let loaded: LRUCache<string, Stored> | undefined;
   /** How many single entries are being read. */
   let reading = 0;
   /** How many lookups are waiting until all are read. */
@@ -73,7 +72,6 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
     const known = stored as [string, Stored][];
     known.sort(([, a], [, b]) => a.asOf - b.asOf);
     for (const [key, answer] of known) cache.set(key, answer);
-    loaded = cache;
     return cache;
   }
 
@@ -87,7 +85,6 @@ export function createAnswerCache({ area, scope, keepMs, now, life }: Keeping): 
   }
 
   async function kept(key: string): Promise<Stored | undefined> {
-    if (loaded) return loaded.get(key);
     if (early.has(key)) return early.get(key);
     // A list requests many at once: they would need as many reads, and their requests would not be sent together.
     reading++;
