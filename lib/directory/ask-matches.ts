@@ -51,7 +51,7 @@ async function gather(
   const isCut = !options.fresh && (await memory.recall())?.contract === "first-100";
   const takesNew = options.fresh ? undefined : await memory.takesNewFilters();
   const met: User[] = [];
-  const doubts = new Map<string, Doubt>();
+  const doubts = new Map<string, Doubt | undefined>();
   // Any question except the last, which some of these zones apply, would return the first 100.
   if (isCut) for (const value of values) doubts.set(value, "first-100-only");
   const failures = new Map<string, Answer>();
@@ -59,8 +59,9 @@ async function gather(
   let open = values;
   for (const question of isCut ? QUESTIONS[kind].slice(-1) : QUESTIONS[kind]) {
     const those = open;
+    // A zone that doesn't know the newest filters may not have refused what is new along with them.
     const paramsOf = (some: readonly string[]) => (ask: Ask) =>
-      question(some, takesNew === false ? notNewest(ask) : ask);
+      question(some, takesNew === false ? "documented" : ask);
     // An older zone was already asked in this way, instead of with the filter that it doesn't know.
     if (those.length === 0 || asked.has(filterOf(paramsOf(those)("plain")))) break;
     const answered = await askInHalves(those, (some) =>
@@ -112,17 +113,14 @@ function everybody(users: readonly User[], asOf: number): Gathered {
   return { users, asOf, doubtOf: nothing, failureOf: nothing };
 }
 
-/** What to ask a zone that doesn't know the newest filters, although it hasn't refused what is new along with them. */
-function notNewest(ask: Ask): Ask {
-  return ask === "today" ? "documented" : ask;
-}
-
 /** Keeps the first doubt, except for one about the kind of question, which a certain answer removes. */
-function keepDoubt(doubts: Map<string, Doubt>, value: string, doubt: Doubt | undefined): void {
+function keepDoubt(
+  doubts: Map<string, Doubt | undefined>,
+  value: string,
+  doubt: Doubt | undefined,
+): void {
   const before = doubts.get(value);
-  if (before !== undefined && before !== "not-askable") return;
-  if (doubt) doubts.set(value, doubt);
-  else doubts.delete(value);
+  if (before === undefined || before === "not-askable") doubts.set(value, doubt);
 }
 
 function answerFrom(

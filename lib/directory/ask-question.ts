@@ -19,7 +19,7 @@ export type Outcome =
 
 /** The cursor to the rest, and how many users the zone counts in all, if it does. */
 interface Counted {
-  after?: string;
+  after?: string | undefined;
   total?: number | undefined;
 }
 
@@ -43,7 +43,7 @@ export async function askQuestion(
   const asked = contract === "unknown-filter" ? "" : filterOf(params);
   if (asked !== "") {
     const doubt = doubtOf(reply.value);
-    return { state: "some", users, doubt, asked, total, ...(after !== undefined && { after }) };
+    return { state: "some", users, doubt, asked, total, after };
   }
   const whole = seemsWhole(page) ? await confirmedWhole(parts, page, options) : undefined;
   if (whole) return { state: "everybody", users: whole };
