@@ -634,30 +634,32 @@ describe("several lookups at once", () => {
 
   test("aborts a lookup when no one waits for it any more, but not while someone else does", async () => {
     const zone = fakeZone(people(9));
-    let signal: AbortSignal | undefined;
+    const signals: (AbortSignal | undefined)[] = [];
+    const replies: (() => void)[] = [];
     const list = zone.client.listUsers;
     zone.client.listUsers = async (given, params, options) => {
-      signal = options?.signal;
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      signals.push(options?.signal);
+      await new Promise<void>((resolve) => replies.push(resolve));
       return list(given, params, options);
     };
     const [one, two] = [new AbortController(), new AbortController()];
     const first = zone.directory.lookUp(id("user1"), { signal: one.signal });
     const second = zone.directory.lookUp(id("user1"), { signal: two.signal });
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await expect.poll(() => replies).toHaveLength(1);
     one.abort();
     expect(await first).toMatchObject({ state: "failed", failure: { why: "aborted" } });
-    expect(signal?.aborted).toBe(false);
+    expect(signals[0]?.aborted).toBe(false);
+    replies[0]?.();
     expect(await second).toMatchObject({ state: "found" });
 
     const third = zone.directory.lookUp(id("user2"), { signal: one.signal });
     expect(await third).toMatchObject({ failure: { why: "aborted" } });
     const three = new AbortController();
     const fourth = zone.directory.lookUp(id("user3"), { signal: three.signal });
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await expect.poll(() => replies).toHaveLength(2);
     three.abort();
     await fourth;
-    expect(signal?.aborted).toBe(true);
+    expect(signals[1]?.aborted).toBe(true);
   });
 });
 
