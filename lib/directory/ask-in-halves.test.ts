@@ -9,6 +9,7 @@ const REFUSED: Outcome = {
   error: { why: "badRequest", status: 400, message: "no" },
 };
 const UNSENT: Outcome = { state: "failed", error: { why: "badRequest", message: "no" } };
+const DOWN: Outcome = { state: "failed", error: { why: "server", status: 500, message: "down" } };
 const LIMITED: Outcome = { state: "failed", error: { why: "network", message: "gone" } };
 
 /** Asks a question. @returns the values that were asked together, and the final outcomes */
@@ -40,14 +41,20 @@ test.each([MANY, REFUSED])(
   },
 );
 
-test.each([CLEAN, UNSENT, LIMITED])(
+test.each([CLEAN, UNSENT, DOWN, LIMITED])(
   "asks once if the outcome isn't about a value: %j",
   async (outcome) => {
     expect(await ask(() => outcome)).toEqual({ asked: ["abcd"], parts: [["abcd", outcome]] });
   },
 );
 
-test("keeps what was returned for all of them if a half fails", async () => {
-  const { parts } = await ask((values) => (values === "abcd" ? MANY : LIMITED));
+test.each([
+  ["the first half", "cd"],
+  ["the second half", "ab"],
+  ["both halves", ""],
+])("keeps what was returned for all of them if %s can't be asked", async (_, answered) => {
+  const { parts } = await ask((values) =>
+    values === "abcd" ? MANY : values === answered ? CLEAN : LIMITED,
+  );
   expect(parts).toEqual([["abcd", MANY]]);
 });

@@ -12,9 +12,10 @@ const ada = person(1, {
   identifier: "E-1042",
   role_assignments: [
     { role_identifier: "auditor", source: "user" },
+    { role_identifier: "editor", source: "user" },
     { role_identifier: "support", source: "group", group_id: "g1" },
   ],
-  groups: [{ id: "g1" }],
+  groups: [{ id: "g1" }, { id: "g3" }],
 });
 
 test.each<[string, ListUsersParams]>([
@@ -28,8 +29,8 @@ test.each<[string, ListUsersParams]>([
   ["a wildcard for any number of characters", { query: ["ada%@example"] }],
   ["a backslash that escapes the next character", { querySubject: ["corp\\\\ada"] }],
   ["an accent that her address doesn't have", { queryEmail: ["\u00e4da.lovelace"] }],
-  ["her subject", { subjects: ["corp\\ada_l"] }],
-  ["her identifier", { identifiers: ["e-1042"] }],
+  ["her subject", { subjects: ["corp\\grace", "corp\\ada_l"] }],
+  ["her identifier", { identifiers: ["E-1", "e-1042"] }],
   ["a role that was granted to her", { roles: ["admin", "auditor"] }],
   ["one of her groups", { groups: ["g1"], query: ["ada"] }],
   ["nothing", {}],
@@ -56,6 +57,16 @@ test.each<[string, ListUsersParams]>([
 
 test("roles and groups that aren't reported prove nothing either way", () => {
   expect(mayReturn({ roles: ["admin"], groups: ["g1"] }, person(1))).toBe(true);
+});
+
+test("another group is proof even if roles aren't reported", () => {
+  const grace = person(2, { groups: [{ id: "g2" }] });
+  expect(mayReturn({ roles: ["admin"], groups: ["g1"] }, grace)).toBe(false);
+});
+
+test("a user can be returned by an address whose domain is written in its other form", () => {
+  const user = person(1, { email: "info@b\u00fccher.example" });
+  expect(mayReturn({ emails: ["info@xn--bcher-kva.example"] }, user)).toBe(true);
 });
 
 test("a user without an address or a subject can only be returned by an ID", () => {

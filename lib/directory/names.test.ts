@@ -88,6 +88,9 @@ describe("names of one kind", () => {
     expect(asked()).toEqual([]);
     await of(providers("a", "c"), PUBLIC);
     expect(asked()).toEqual(["providers/c"]);
+    // The list has filtered, so the next ones are requested together too.
+    await of(providers("d", "e"), PUBLIC);
+    expect(asked()[0]).toBe("providers? d,e");
   });
 
   test("are requested once if several callers ask at the same time", async () => {
@@ -184,18 +187,21 @@ describe("something that isn't in a list", () => {
 });
 
 describe("names that can't be read", () => {
-  test("aren't requested again until someone insists", async () => {
-    const { of, kept, asked, zone } = setUp({ has: [thing("a")], one: FORBIDDEN });
-    const refused = [{ kind: "providers", id: "a", why: "forbidden" }];
-    expect(await of(providers("a"), PUBLIC)).toEqual(refused);
-    expect(await of(providers("a"), PUBLIC)).toEqual(refused);
-    expect(kept(providers("a"))).toEqual([]);
-    expect(asked()).toEqual(["providers/a"]);
-    zone.one = undefined;
-    expect(await of(providers("a"), { isPrivate: false, again: true })).toEqual([A]);
-    expect(await of(providers("a"), PUBLIC)).toEqual([A]);
-    expect(asked()).toEqual(["providers/a"]);
-  });
+  test.each([FORBIDDEN, REFUSED])(
+    "aren't requested again until someone insists ($why)",
+    async (one) => {
+      const { of, kept, asked, zone } = setUp({ has: [thing("a")], one });
+      const refused = [{ kind: "providers", id: "a", why: one.why }];
+      expect(await of(providers("a"), PUBLIC)).toEqual(refused);
+      expect(await of(providers("a"), PUBLIC)).toEqual(refused);
+      expect(kept(providers("a"))).toEqual([]);
+      expect(asked()).toEqual(["providers/a"]);
+      zone.one = undefined;
+      expect(await of(providers("a"), { isPrivate: false, again: true })).toEqual([A]);
+      expect(await of(providers("a"), PUBLIC)).toEqual([A]);
+      expect(asked()).toEqual(["providers/a"]);
+    },
+  );
 
   test("are reported once for all if the key can't list them", async () => {
     const { of, asked } = setUp({ list: FORBIDDEN });

@@ -60,7 +60,8 @@ test("returns the name that a record itself contains", () => {
   expect(nameInRecord(record, { kind: "groups", id: "p2" })).toBeUndefined();
   expect(nameInRecord(record, { kind: "providers", id: "p2" })).toBe("Okta");
   expect(nameInRecord(record, { kind: "providers", id: "p1" })).toBeUndefined();
-  expect(nameInRecord(record, { kind: "resources", id: "g1" })).toBeUndefined();
+  for (const id of ["g1", "p2"])
+    expect(nameInRecord(record, { kind: "resources", id })).toBeUndefined();
   expect(nameInRecord(person(1), { kind: "groups", id: "g1" })).toBeUndefined();
 });
 
