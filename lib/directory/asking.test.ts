@@ -13,6 +13,7 @@ function setUp(...pages: Partial<Page<User>>[]) {
   const asked: unknown[] = [];
   const signals: unknown[] = [];
   const learned: string[] = [];
+  const learnedOfFilters: boolean[] = [];
   const seen: unknown[] = [];
   const parts: AskParts = {
     client: {
@@ -44,12 +45,12 @@ function setUp(...pages: Partial<Page<User>>[]) {
       recall: async () => undefined,
       directory: async () => undefined,
       takesNewFilters: async () => undefined,
-      learnNewFilters: async () => undefined,
+      learnNewFilters: async (takes) => void learnedOfFilters.push(takes),
     },
     stepDown: (_, call) => call("today"),
     now: () => NOW,
   };
-  return { parts, asked, signals, learned, seen };
+  return { parts, asked, signals, learned, learnedOfFilters, seen };
 }
 
 const PAGES = [
@@ -148,6 +149,39 @@ test.each<[string, Partial<Page<User>>, string, boolean, string[]]>([
   expect(learned).toEqual(expected);
 });
 
+const AT_LARGE = { items: [person(1), person(2)], totalCount: 2 };
+const ofToday = (user: User): User => ({ ...user, rolesCounted: "all" });
+
+test.each<[string, Partial<Page<User>>, ListUsersParams, boolean[], Contract]>([
+  [
+    "that it knows them, if it has applied one",
+    { items: [person(1, { subject: "s1" })], totalCount: 1 },
+    { subjects: ["s1"] },
+    [true],
+    "filters",
+  ],
+  [
+    "that it doesn't, if it has ignored one",
+    AT_LARGE,
+    { subjects: ["s1"] },
+    [false],
+    "unknown-filter",
+  ],
+  [
+    "nothing, if it returns others although one of them is as only a new zone reports users",
+    { ...AT_LARGE, items: [person(1), ofToday(person(2))] },
+    { subjects: ["s1"] },
+    [],
+    "contradicts",
+  ],
+  ["nothing, if it is empty", {}, { subjects: ["s1"] }, [], "unclear"],
+  ["nothing, without one of them", AT_LARGE, { query: ["person"] }, [], "filters"],
+])("a reply shows about the newest filters: %s", async (_, page, params, expected, contract) => {
+  const { parts, learnedOfFilters } = setUp(page);
+  expect(await list(parts, () => params, ORDINARY)).toMatchObject({ value: { contract } });
+  expect(learnedOfFilters).toEqual(expected);
+});
+
 test.each<[string, Partial<Page<User>>[], ListUsersParams, Contract]>([
   [
     "fewer users were returned than are counted",
@@ -216,6 +250,18 @@ test.each<[string, ZoneKnowledge, Contract]>([
   parts.memory.recall = async () => knowledge;
   expect(await list(parts, () => ({ query: ["nobody"] }), ORDINARY)).toMatchObject({
     value: { contract: expected },
+  });
+});
+
+test("a zone whose whole directory is known may filter by now, even if its reply contains everyone", async () => {
+  const { parts } = setUp({ items: [person(1), person(2)], totalCount: 2 });
+  parts.memory.recall = async () => ({
+    contract: "whole-directory",
+    learnedAt: NOW,
+    users: [person(1)],
+  });
+  expect(await list(parts, () => ({ query: ["person"] }), ORDINARY)).toMatchObject({
+    value: { contract: "filters" },
   });
 });
 

@@ -100,6 +100,8 @@ test("a list that counts more than it has returned is incomplete", async () => {
     ],
   });
   expect(await paged.sessions(ADA)).toMatchObject({ partial: false });
+  const unparsed = inspector({ sessions: [{ items: [session("a")], unread: 1, totalCount: 2 }] });
+  expect(await unparsed.sessions(ADA)).toMatchObject({ unread: 1, partial: false });
 });
 
 test("reads all pages, takes each session once, and says if it stops before the end", async () => {
@@ -121,11 +123,17 @@ test("reads all pages, takes each session once, and says if it stops before the 
   ]);
 });
 
-test.each<[string, Session[], boolean]>([
+test.each<[string, Session[], boolean, number?]>([
   [
     "a full page with other people's sessions is truncated",
     [session("a"), ...many(99, { user_id: "other" })],
     true,
+  ],
+  [
+    "a page that is full with one that can't be parsed is truncated too",
+    many(99, { user_id: "other" }),
+    true,
+    1,
   ],
   ["a full page of the person's own isn't", many(100), false],
   [
@@ -139,8 +147,8 @@ test.each<[string, Session[], boolean]>([
     true,
   ],
   ["a page of other people's with room for more isn't", many(99, { user_id: "other" }), false],
-])("%s", async (_, items, partial) => {
-  const { sessions } = inspector({ sessions: [{ items }] });
+])("%s", async (_, items, partial, unread = 0) => {
+  const { sessions } = inspector({ sessions: [{ items, unread }] });
   expect(await sessions(ADA)).toMatchObject({ partial });
 });
 

@@ -25,12 +25,14 @@ const OF_STAFF = STAFF.roles.map((role_identifier) => ({
 
 function setUp(answer: (after: string | undefined) => Reply | Promise<Reply>) {
   const asked: (string | undefined)[] = [];
+  const signals: (AbortSignal | undefined)[] = [];
   const clock = { now: 1_000 };
   const read = createGroupRoles({
     client: {
       ...fakeZone([]).client,
-      async listGroupRoles(_, { after } = {}) {
+      async listGroupRoles(_, { after } = {}, { signal } = {}) {
         asked.push(after);
+        signals.push(signal);
         return answer(after);
       },
     },
@@ -40,6 +42,7 @@ function setUp(answer: (after: string | undefined) => Reply | Promise<Reply>) {
   });
   return {
     clock,
+    signals,
     asked: () => asked.splice(0),
     read: (more: { fresh?: boolean; signal?: AbortSignal } = {}) =>
       read({ priority: "bulk", isPrivate: false, fresh: false, ...more }),
@@ -105,14 +108,15 @@ test.each([
   expect(asked()).toHaveLength(requests);
 });
 
-test("returns nothing to a caller that has left, and keeps nothing", async () => {
+test("returns nothing to a caller that has left, aborts the request, and keeps nothing", async () => {
   const leaving = new AbortController();
-  const { read, asked } = setUp(async () => {
+  const { read, asked, signals } = setUp(async () => {
     await Promise.resolve();
     leaving.abort();
     return page([STAFF]);
   });
   expect([...(await read({ signal: leaving.signal }))]).toEqual([]);
+  expect(signals[0]?.aborted).toBe(true);
   expect([...(await read()).keys()]).toEqual(["staff"]);
   expect(asked()).toHaveLength(2);
 });

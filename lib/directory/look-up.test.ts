@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { requestAddress } from "../keycard/address.ts";
-import type { Page, User } from "../keycard/index.ts";
+import { type Page, type User, userId } from "../keycard/index.ts";
 import { listQuery } from "../keycard/list-query.ts";
 import { API_ID_MAX_CHARS, CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
 import type { Query } from "../query.ts";
@@ -44,6 +44,11 @@ describe("in a zone that filters", () => {
       state: "failed",
       failure: { why: "invalidReply" },
     });
+    // Likewise if the list has returned someone else who was asked for.
+    const zone = fakeZone(people(250));
+    zone.client.retrieveUser = async () => ({ ok: false, error: page });
+    const both = ["user7", "user200x"].map((one) => zone.directory.lookUp(id(one)));
+    expect(await Promise.all(both)).toEqual([found(person(7)), absent]);
   });
 
   describe("with a key that lacks permissions", () => {
@@ -273,13 +278,25 @@ describe("in a zone that filters", () => {
       const address = requestAddress(["users", wanted]);
       return address.ok ? retrieve(given, wanted, options) : address;
     };
+    const tooLong = id("a".repeat(API_ID_MAX_CHARS + 1));
+    const refused = { state: "failed", failure: { why: "badRequest" } };
     const [long, one] = await Promise.all([
-      zone.directory.lookUp(id("a".repeat(API_ID_MAX_CHARS + 1))),
+      zone.directory.lookUp(tooLong),
       zone.directory.lookUp(id("user1")),
     ]);
-    expect(long).toMatchObject({ state: "failed", failure: { why: "badRequest" } });
+    expect(long).toMatchObject(refused);
     expect(one).toEqual(found(person(1)));
     expect(zone.calls).toEqual(["list ids user1"]);
+    // Nor does it ask for a list of no one in particular, which would be everyone.
+    expect(await zone.directory.lookUp(tooLong)).toMatchObject(refused);
+    expect(zone.calls).toHaveLength(1);
+  });
+
+  test("looks up an ID that is as long as the API accepts", async () => {
+    const longest = "a".repeat(API_ID_MAX_CHARS);
+    const zone = fakeZone([person(1, { id: userId(longest) })]);
+    expect(await zone.directory.lookUp(id(longest))).toMatchObject({ users: [{ id: longest }] });
+    expect(zone.calls).toEqual([`list ids ${longest}`]);
   });
 
   test("returns all who share an address, newest sign-in first, those without a date last", async () => {
@@ -325,6 +342,13 @@ describe("in a zone whose list ignores its parameters", () => {
     expect(zone.calls[1]).toBe(calls === 1 ? undefined : "list undefined undefined");
   });
 
+  test("with 60 users, the second call decides for everyone who isn't in the first", async () => {
+    const zone = fakeZone(people(60), "ignores");
+    const answers = ["user7", "nobody", "no one"].map((one) => zone.directory.lookUp(id(one)));
+    expect(await Promise.all(answers)).toEqual([found(person(7)), absent, absent]);
+    expect(zone.calls).toEqual(["list ids user7,nobody,no one", "list undefined undefined"]);
+  });
+
   test.each([
     ["an ID beyond the first 100 is settled by retrieve", id("user120"), found(person(120))],
     ["an absent ID too", id("nobody"), absent],
@@ -356,6 +380,16 @@ describe("in a zone whose list ignores its parameters", () => {
       // From then on, the first 100 are known, and only the filter is worth a request.
       "list emails nobody@example.com",
     ]);
+  });
+
+  test("someone among the first 100 doesn't hide another with the same address", async () => {
+    const twin = person(120, { email: "person7@example.com" });
+    const all = people(140).map((one) => (one.id === twin.id ? twin : one));
+    const zone = fakeZone(all, "emails-only");
+    expect(await zone.directory.lookUp(email("person7@example.com"))).toEqual({
+      ...found(person(7), twin),
+      doubt: "first-100-only",
+    });
   });
 });
 
@@ -397,6 +431,62 @@ describe("subjects and identifiers", () => {
       expect(zone.calls.slice(2)).toEqual(["list querySubject okta|l"]);
     },
   );
+
+  test("an older zone is asked with the new filter again after a while, however often it was asked until then", async () => {
+    const zone = fakeZone(crowd);
+    await zone.directory.lookUp(subject("okta|late"));
+    zone.pass(CONTRACT_MEMORY_MS - 1);
+    await zone.directory.lookUp(subject("okta|erin"));
+    zone.pass(1);
+    await zone.directory.lookUp(subject("okta|ezra"));
+    expect(zone.calls.slice(2)).toEqual([
+      "list querySubject okta|erin",
+      "list subjects okta|ezra",
+      "list querySubject okta|ezra",
+    ]);
+  });
+
+  test("that a strict zone is an older one saves lookups of identifiers, unless a private window has shown it", async () => {
+    const zone = fakeZone(crowd, "filters", { strict: true });
+    await zone.directory.lookUp(subject("okta|late"), { isPrivate: true });
+    expect(zone.session.all()).toEqual({});
+    await zone.directory.lookUp(subject("okta|late"));
+    zone.calls.length = 0;
+    await zone.directory.search("nobody");
+    expect(zone.calls).toEqual(["list query nobody"]);
+  });
+
+  test("a subject that the exact filter refuses is found by parts of it, without a doubt", async () => {
+    const zone = fakeZone(crowd, "filters", { generation: "today" });
+    await zone.directory.lookUp(subject("okta|erin"));
+    const list = zone.client.listUsers;
+    zone.client.listUsers = async (given, params, options) =>
+      params.subjects
+        ? { ok: false, error: { why: "badRequest", status: 400, message: "malformed" } }
+        : list(given, params, options);
+    expect(await zone.directory.lookUp(subject("okta|late"))).toEqual(found(today(late)));
+  });
+
+  test("a zone that returns only its first 100, but applies the filter for identifiers, finds anyone", async () => {
+    const zone = fakeZone(crowd, "exact-only", { generation: "today" });
+    await zone.directory.lookUp(email("nobody@example.com"));
+    zone.calls.length = 0;
+    expect(await zone.directory.lookUp(identifier("E-2000"))).toEqual({
+      ...found(today(late)),
+      doubt: "first-100-only",
+    });
+    expect(zone.calls).toEqual(["list identifiers E-2000"]);
+  });
+
+  test("a zone that returns only its first 100, and refuses new parameters, rules out no one else", async () => {
+    const zone = fakeZone(crowd, "ignores");
+    const list = zone.client.listUsers;
+    zone.client.listUsers = async (given, params, options) =>
+      options?.ask === "today"
+        ? { ok: false, error: { why: "badRequest", status: 400, message: "unknown" } }
+        : list(given, params, options);
+    expect(await zone.directory.lookUp(identifier("E-2000"))).toEqual(cannotTell);
+  });
 
   test.each([true, false])(
     "an older zone (strict: %s) can't be asked for an identifier: users in its list are found, and nothing is claimed about others",
@@ -689,6 +779,16 @@ describe("caching", () => {
     await ask();
     expect(told).toHaveLength(1);
     expect(zone.calls).toHaveLength(3);
+  });
+
+  test("returns what is cached, also if it is old, without a request", async () => {
+    const zone = fakeZone(people(9));
+    expect(await zone.directory.kept(id("user1"))).toBeUndefined();
+    await zone.directory.lookUp(id("user1"));
+    expect(await zone.directory.kept(id("user1"))).toEqual(found(person(1)));
+    zone.pass(CACHE_FRESH_MS);
+    expect(await zone.directory.kept(id("user1"))).toEqual({ ...found(person(1)), stale: true });
+    expect(zone.calls).toHaveLength(1);
   });
 
   test("waits for the newer answer if the caller doesn't take an old one", async () => {
@@ -998,6 +1098,16 @@ describe("failures", () => {
       failure: { why: "timeout" },
     });
     expect(calls()).toBe(1);
+  });
+
+  test("doesn't retrieve someone by ID whose list failed", async () => {
+    const zone = fakeZone(people(9));
+    failLists(zone, { why: "timeout", message: "late" });
+    expect(await zone.directory.lookUp(id("user1"))).toEqual({
+      state: "failed",
+      failure: { why: "timeout" },
+    });
+    expect(zone.calls).toEqual([]);
   });
 
   test("a missing zone isn't an absent user", async () => {

@@ -15,6 +15,7 @@ interface Told {
 function setUp(has: Named[] | KeycardError, page: Told = {}) {
   const zone = { has, time: 0 };
   const calls: string[] = [];
+  const priorities: string[] = [];
   const client: KeycardClient = {
     ...fakeZone([]).client,
     async listNamed(_, kind, ids) {
@@ -27,10 +28,15 @@ function setUp(has: Named[] | KeycardError, page: Told = {}) {
   const list = createListNarrowables({
     client,
     zone: zoneId("zone"),
-    traffic: OPEN,
+    traffic: {
+      run(call, options) {
+        priorities.push(options.priority);
+        return OPEN.run(call, options);
+      },
+    },
     now: () => zone.time,
   });
-  return { zone, calls, list };
+  return { zone, calls, priorities, list };
 }
 
 const admin = { id: "r1", identifier: "admin", description: "Manages the zone" };
@@ -38,7 +44,7 @@ const other = { id: "r2", identifier: "admin", description: "Approves refunds" }
 const auditor = { id: "r3", identifier: "auditor" };
 
 test("the value of a role is its identifier, which two roles may share", async () => {
-  const { list, calls } = setUp([admin, other, auditor]);
+  const { list, calls, priorities } = setUp([admin, other, auditor]);
   expect(await list("roles", false)).toEqual({
     state: "listed",
     items: [
@@ -48,6 +54,8 @@ test("the value of a role is its identifier, which two roles may share", async (
     more: false,
   });
   expect(calls).toEqual(["roles all"]);
+  // A person waits for the list.
+  expect(priorities).toEqual(["person"]);
 });
 
 test("the value of a group is its ID, and its label is its name", async () => {

@@ -264,6 +264,12 @@ describe("roles through groups are added to direct roles", () => {
     const { read, asked } = reader({ record: { role_assignments: [AGENT], groups: [STAFF] } });
     expect(await read(1)).toStrictEqual({ role_assignments: [AGENT], groups: [STAFF] });
     expect(asked()).toEqual(["retrieve user1 today"]);
+    const counted = reader({ record: { role_assignments: [AGENT], rolesCounted: "all" } });
+    expect(await counted.read(1, { groups: [STAFF] })).toStrictEqual({
+      role_assignments: [AGENT],
+      rolesCounted: "all",
+    });
+    expect(counted.asked()).toEqual(["retrieve user1 today"]);
   });
 
   test("a record that can't be read any more isn't requested for groups either", async () => {

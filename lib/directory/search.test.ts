@@ -263,6 +263,17 @@ describe("search", () => {
 
   const today = { generation: "today" } as const;
 
+  test("a small zone that can't be asked for a role leaves open who has it, if it reports only some people's roles", async () => {
+    const role_assignments = [{ role_identifier: "admin", source: "user" }];
+    const zone = fakeZone([person(1, { role_assignments }), person(2)], "filters", {
+      strict: true,
+    });
+    expect(await zone.directory.search("", undefined, { roles: ["admin"] })).toMatchObject({
+      users: [{ id: "user1" }],
+      doubt: "not-askable",
+    });
+  });
+
   test("finds a user by identifier if no one has the text in e-mail or subject", async () => {
     const zone = fakeZone(
       [...people(120), person(200, { identifier: "E-1042" })],

@@ -110,6 +110,25 @@ describe("suggestions", () => {
     });
   });
 
+  it("aren't asked for again in an older way if Keycard refuses the request", async () => {
+    const zone = await askedBefore(people("ada@example.com"));
+    const calls = failLists(zone, { why: "badRequest", status: 400, message: "no" });
+    expect(await zone.directory.suggest(email("adda@example.com"))).toMatchObject({
+      failure: { why: "badRequest" },
+    });
+    expect(calls()).toBe(1);
+  });
+
+  it("leave behind what they have shown about the zone, unless they are for a private window", async () => {
+    const zone = fakeZone(people("ada@example.com", "grace@example.com"), "ignores");
+    await zone.directory.suggest(email("adda@example.com"), { isPrivate: true });
+    expect(zone.session.all()).toEqual({});
+    await zone.directory.suggest(email("adda@example.com"));
+    zone.calls.length = 0;
+    expect(await zone.directory.lookUp(email("ada@example.com"))).toMatchObject({ state: "found" });
+    expect(zone.calls).toEqual([]);
+  });
+
   it("may be incomplete if the second request fails", async () => {
     const zone = await askedBefore(people("ada@example.com"));
     const { listUsers } = zone.client;
