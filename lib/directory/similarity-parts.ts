@@ -77,7 +77,7 @@ function oneOff({ name, domain }: Address): [near: string[], far: string[]] {
   ];
 }
 
+/** With this letter and the next one swapped; unchanged at the end. */
 function swapped(letters: readonly string[], n: number): string[] {
-  const [a, b] = [letters[n], letters[n + 1]];
-  return a === undefined || b === undefined ? [...letters] : letters.toSpliced(n, 2, b, a);
+  return letters.toSpliced(n, 2, ...letters.slice(n, n + 2).toReversed());
 }

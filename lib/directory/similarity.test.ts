@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { rankOf, similarityTo, typoBetween } from "./similarity.ts";
+import type { Similarity } from "./suggested.ts";
 
 const to = (value: string, email: string, cut?: true) =>
   similarityTo({ value, ...(cut && { cut }) }, email);
@@ -21,10 +22,12 @@ describe("how two addresses are similar", () => {
     ["jos\u00e9@example.com", "jose@example.com", { kind: "letter" }],
     ["perlman.radia@example.com", "radia.perlman@example.com", { kind: "order" }],
     ["perlman-radia@example.com", "radia.perlman@example.com", { kind: "order" }],
+    ["perlman._radia@example.com", "radia.perlman@example.com", { kind: "order" }],
     ["ada@example.comphone", "ada@example.com", { kind: "within" }],
     ["mailada@example.com", "ada@example.com", { kind: "within" }],
     ["ada@example.org", "ada@example.com", { kind: "domain", domain: "example.com" }],
     ["ada+x@example.org", "ada@example.com", { kind: "domain", domain: "example.com" }],
+    ["ada@example.com.test", "ada@example.com", { kind: "domain", domain: "example.com" }],
     ["perlman.radia@a.example", "radia.perlman@b.test", { kind: "domain", domain: "b.test" }],
   ])("%s, %s", (value, email, why) => expect(to(value, email)).toEqual(why));
 
@@ -44,6 +47,10 @@ describe("how two addresses are similar", () => {
     ["nobody", "nobody@example.com"],
     ["nobody@example.com", "nobody"],
     ["@example.com", "ada@example.com"],
+    ["@example.com", "a@example.com"],
+    ["al@example.com", "lab@example.com"],
+    ["al@example.com", "ta@example.com"],
+    ["al@example.com", "lt@example.com"],
   ])("returns nothing for someone else: %s, %s", (value, email) =>
     expect(to(value, email)).toBeUndefined(),
   );
@@ -55,14 +62,19 @@ describe("how two addresses are similar", () => {
     expect(to(asked, "ada@example.corp.test", true)).toEqual({ kind: "longer" });
   });
 
-  it("ranks a tag before a typo, and a typo before another domain", () => {
-    const whys = [
-      to("ada@example.com", "ada@example.org"),
-      to("ada@example.com", "adda@example.com"),
-      to("ada@example.com", "ada+x@example.com"),
+  it("ranks a tag before a typo, a typo before another order, and another domain last", () => {
+    const likely: Similarity[] = [
+      { kind: "longer" },
+      { kind: "untagged", tag: "+x" },
+      { kind: "tagged", tag: "+x" },
+      { kind: "dots" },
+      { kind: "letter" },
+      { kind: "swap" },
+      { kind: "order" },
+      { kind: "within" },
+      { kind: "domain", domain: "example.org" },
     ];
-    const ranks = whys.map((why) => (why ? rankOf(why) : Number.NaN));
-    expect(ranks.toSorted((a, b) => b - a)).toEqual(ranks);
+    expect(likely.toReversed().sort((a, b) => rankOf(a) - rankOf(b))).toEqual(likely);
   });
 });
 

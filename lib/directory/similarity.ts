@@ -39,7 +39,7 @@ export function addressOf(email: string): Address | undefined {
 }
 
 /** What separates the words of a name. */
-const SEPARATORS = /[._-]+/;
+const SEPARATORS = /[._-]/;
 
 export const wordsOf = (name: string) => name.split(SEPARATORS).filter((word) => word !== "");
 
@@ -69,7 +69,8 @@ export function similarityTo(
   const slip = isSameName ? typoBetween(a.domain, b.domain) : undefined;
   if (slip) return { kind: slip };
   if (isGlued(wanted, other)) return { kind: "within" };
-  const isElsewhere = a.domain !== b.domain && (isSameBut || isReordered(a.name, b.name));
+  // At the same domain, both have been returned above.
+  const isElsewhere = isSameBut || isReordered(a.name, b.name);
   return isElsewhere ? { kind: "domain", domain: b.domain } : undefined;
 }
 
@@ -87,8 +88,7 @@ function squeezed(name: string): string {
 }
 
 function isReordered(a: string, b: string): boolean {
-  const [mine, theirs] = [wordsOf(a), wordsOf(b)];
-  return mine.length > 1 && mine.toSorted().join(".") === theirs.toSorted().join(".");
+  return wordsOf(a).toSorted().join(".") === wordsOf(b).toSorted().join(".");
 }
 
 /** Whether one character was added, removed or replaced, or two adjacent ones were swapped. */

@@ -26,22 +26,40 @@ describe("suggestions", () => {
   it("are found for each kind of similarity, with the reason", async () => {
     const zone = await askedBefore(
       people(
-        "ada@example.com",
-        "ada+tickets@example.com",
-        "a.da@example.com",
-        "adda@example.com",
         "ada@example.org",
+        "adda@example.com",
+        "a.da@example.com",
+        "ada+tickets@example.com",
+        "ada@example.com",
         "grace@example.com",
       ),
     );
-    expect(named(await zone.directory.suggest(email("ada+support@example.com")))).toEqual([
+    const reply = await zone.directory.suggest(email("ada+support@example.com"));
+    expect(named(reply)).toEqual([
       ["ada@example.com", "untagged"],
       ["ada+tickets@example.com", "tagged"],
       ["a.da@example.com", "dots"],
       ["adda@example.com", "letter"],
       ["ada@example.org", "domain"],
     ]);
+    expect(reply).not.toHaveProperty("doubt");
+    expect(zone.calls).toEqual([
+      expect.stringMatching(/^list query ada@/),
+      expect.stringMatching(/^list query aada@/),
+    ]);
+  });
+
+  it("are none if no one is similar, without a doubt", async () => {
+    const zone = await askedBefore(people("grace@example.com"));
+    const none = { state: "searched", people: [], over: 0 };
+    expect(await zone.directory.suggest(email("ada@example.com"))).toStrictEqual(none);
     expect(zone.calls).toHaveLength(2);
+  });
+
+  it("are found at a domain that is stored in Unicode", async () => {
+    const zone = await askedBefore(people("grace@b\u00fccher.example"));
+    const reply = await zone.directory.suggest(email("brace@xn--bcher-kva.example"));
+    expect(named(reply)).toEqual([["grace@b\u00fccher.example", "letter"]]);
   });
 
   it("start with the address if it may be truncated", async () => {
@@ -49,6 +67,16 @@ describe("suggestions", () => {
     const cut: Query = { ...email("ada.lovelace@exam"), cut: true };
     expect(named(await zone.directory.suggest(cut))).toEqual([
       ["ada.lovelace@example.com", "longer"],
+    ]);
+  });
+
+  it("start with a truncated address as it is written, even if the zone's search is case-sensitive", async () => {
+    const holds = (field: string, part: string) => field.includes(part);
+    const ada = people("Ada.Lovelace@Example.com");
+    const zone = await askedBefore(ada, "filters", { holds });
+    const cut: Query = { ...email("Ada.Lovelace@Exam"), cut: true };
+    expect(named(await zone.directory.suggest(cut))).toEqual([
+      ["Ada.Lovelace@Example.com", "longer"],
     ]);
   });
 
@@ -66,11 +94,36 @@ describe("suggestions", () => {
   });
 
   it("come from all users of a zone whose list ignores its parameters", async () => {
-    const zone = await askedBefore(people("ada@example.com", "grace@example.com"), "ignores");
+    const { email: _, ...nameless } = person(9);
+    const all = [nameless, ...people("ada@example.com", "grace@example.com")];
+    const zone = await askedBefore(all, "ignores");
     const reply = await zone.directory.suggest(email("adda@example.com"));
     expect(reply).toMatchObject({ people: [{ user: { email: "ada@example.com" } }], over: 0 });
     expect(reply).not.toHaveProperty("doubt");
     expect(zone.calls).toEqual([]);
+  });
+
+  it("come from two requests if such a zone wasn't asked before, the second to confirm the first", async () => {
+    const zone = fakeZone(people("ada@example.com", "grace@example.com"), "ignores");
+    const reply = await zone.directory.suggest(email("adda@example.com"));
+    expect(named(reply)).toEqual([["ada@example.com", "letter"]]);
+    expect(reply).not.toHaveProperty("doubt");
+    expect(zone.calls).toHaveLength(2);
+  });
+
+  it("come from a new request if what is known of such a zone was never confirmed", async () => {
+    const zone = fakeZone(people("grace@example.com"), "ignores");
+    const { listUsers } = zone.client;
+    let calls = 0;
+    zone.client.listUsers = async (...given) =>
+      ++calls === 1
+        ? listUsers.apply(zone.client, given)
+        : { ok: false, error: { why: "network", message: "down" } };
+    await zone.directory.lookUp(email("nobody@nowhere.example"));
+    expect(await zone.directory.suggest(email("adda@example.com"))).toMatchObject({
+      state: "failed",
+      failure: { why: "network" },
+    });
   });
 
   it("may be incomplete if such a list returns only its first 100 users", async () => {
@@ -88,6 +141,35 @@ describe("suggestions", () => {
     const all = Array.from({ length: 130 }, (_, n) => person(n, { email: `ada@d${n}.test` }));
     const reply = await (await askedBefore(all)).directory.suggest(email("ada@example.com"));
     expect(reply).toMatchObject({ doubt: "too-many-matches", over: 100 - SUGGESTED_MAX });
+  });
+
+  it("may be incomplete if the page of the second request is too short", async () => {
+    const all = Array.from({ length: 130 }, (_, n) => person(n, { email: `grac${n}@d.test` }));
+    const reply = await (await askedBefore(all)).directory.suggest(email("gracious@example.com"));
+    expect(reply).toEqual({ state: "searched", people: [], over: 0, doubt: "too-many-matches" });
+  });
+
+  it("may be incomplete if a short name has too many spellings for one request", async () => {
+    const zone = await askedBefore(people("zo\u00e9@example.org"));
+    const reply = await zone.directory.suggest(email("zo\u00e9@example.com"));
+    expect(named(reply)).toEqual([["zo\u00e9@example.org", "domain"]]);
+    expect(reply).toMatchObject({ doubt: "too-many-matches" });
+  });
+
+  it("may be incomplete if the zone stops filtering between the requests", async () => {
+    const zone = fakeZone(people("grace@example.com"));
+    const { listUsers } = zone.client;
+    zone.client.listUsers = async (...given) => {
+      const reply = await listUsers.apply(zone.client, given);
+      zone.setMode("ignores");
+      return reply;
+    };
+    expect(await zone.directory.suggest(email("ada@example.com"))).toEqual({
+      state: "searched",
+      people: [],
+      over: 0,
+      doubt: "contradictory",
+    });
   });
 
   it("are empty for an ID, a subject and an identifier, without a request", async () => {

@@ -1,5 +1,4 @@
 import type { User } from "../keycard/index.ts";
-import { IDS_PER_REQUEST } from "../limits.ts";
 import type { Query } from "../query.ts";
 import type { Doubt } from "./answer.ts";
 import { type AskParts, list } from "./asking.ts";
@@ -36,7 +35,8 @@ export async function suggest(
 ): Promise<SuggestionsReply> {
   const asked = query.kind === "email" ? similarityParts(query) : undefined;
   if (!asked) return { state: "searched", people: [], over: 0 };
-  const looked = await lookThrough(parts, asked.map(spelled), options);
+  const [narrow, wide] = asked;
+  const looked = await lookThrough(parts, [spelled(narrow), spelled(wide)], options);
   if ("why" in looked) return { state: "failed", failure: toFailure(looked, parts.now()) };
   return suggested(query, looked);
 }
@@ -60,7 +60,7 @@ function suggested(query: Pick<Query, "value" | "cut">, { users, doubt }: Looked
 
 async function lookThrough(
   parts: AskParts,
-  [narrow, wide]: Spelled[],
+  [narrow, wide]: readonly [narrow: Spelled, wide: Spelled],
   options: AskOptions,
 ): Promise<Looked | CallError> {
   const known = await parts.memory.directory();
@@ -69,7 +69,7 @@ async function lookThrough(
   const first = await listOrWhole(parts, () => paramsOf(narrow), options, 1);
   if (!first.ok) return first.error;
   const { users, contract } = first.value;
-  const doubt = doubtOf(first.value) ?? narrow?.doubt;
+  const doubt = doubtOf(first.value) ?? narrow.doubt;
   // Everyone was returned, or the zone can't search for parts of addresses: a second request would add nothing.
   if (contract !== "filters" && contract !== "unclear") return { users, doubt };
   const second = await list(parts, () => paramsOf(wide), options, 1);
@@ -78,7 +78,7 @@ async function lookThrough(
   const isOdd = rest.contract !== "filters" && rest.contract !== "unclear";
   return {
     users: [...users, ...rest.users],
-    doubt: doubt ?? (isOdd ? "contradictory" : (doubtOf(rest) ?? wide?.doubt)),
+    doubt: doubt ?? (isOdd ? "contradictory" : (doubtOf(rest) ?? wide.doubt)),
   };
 }
 
@@ -95,12 +95,12 @@ function spelled(texts: readonly string[]): Spelled {
   );
   const [first = [], ...rest] = inRequests(values, (value) => [value]);
   return {
-    values: first.slice(0, IDS_PER_REQUEST),
+    values: first,
     doubt: rest.length > 0 ? "too-many-matches" : undefined,
   };
 }
 
-const paramsOf = (parts: Spelled | undefined) => ({
-  query: parts?.values ?? [],
+const paramsOf = ({ values }: Spelled) => ({
+  query: values,
   sort: ["-authenticated_at"] as const,
 });
