@@ -49,7 +49,7 @@ export function createTokenBucket({ sleep, ...parts }: TokenBucketParts): TokenB
           signal?.removeEventListener("abort", leave);
           resolve(true);
         };
-        signal?.addEventListener("abort", leave, { once: true });
+        signal?.addEventListener("abort", leave);
         queue.push(granted);
         void pump();
       });
