@@ -64,7 +64,7 @@ test.each<[string, Belongings<Session>]>([
 test("of several, requests it for each who may have some, up to a limit", async () => {
   const { asked, read } = reading((owner) => listed(1, { unread: owner === "user1" ? 1 : 0 }));
   const several = found(person(1, OPEN), person(2), person(3, OPEN));
-  expect(await withSessions(several, read)).toEqual(
+  expect(await withSessions(several, read)).toStrictEqual(
     found(person(1, OPEN), person(2), person(3, { ...OPEN, activeSessions: 1 })),
   );
   expect(asked).toEqual(["user1", "user3"]);

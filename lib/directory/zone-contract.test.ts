@@ -26,6 +26,7 @@ test.each<[string, Page<User>, Contract]>([
   ["and the count of a full page is 0", page(100), "first-100"],
   ["and a full page has no count and no next page", page(100, counted(undefined)), "cut"],
   ["and there are none", page(0), "unclear"],
+  ["and there are none, though the zone counts some", page(0, counted(2)), "unclear"],
   ["and one can't be parsed", page(2, { ...counted(3), unread: 1 }), "filters"],
   [
     "and the count is 0 for a page that is full if users that can't be parsed are included",
@@ -52,9 +53,13 @@ test.each<[string, Page<User>, Contract]>([
   expect(judge(given, onlyFirst, false)).toBe(expected);
 });
 
+test("a full page that isn't counted is no contradiction in a zone that was seen to filter", () => {
+  expect(judge(page(100, counted(undefined)), everybody, true)).toBe("unclear");
+});
+
 test.each([
   ["someone who wasn't asked for", page(2), onlyFirst],
-  ["a full page without a count", page(100), everybody],
+  ["a full page that counts 0", page(100), everybody],
 ])("a zone that was seen to filter contradicts itself by %s", (_, given, mayReturn) => {
   expect(judge(given, mayReturn, true)).toBe("contradicts");
 });

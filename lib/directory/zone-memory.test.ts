@@ -79,6 +79,7 @@ test("doesn't store what arrives after the key was removed", async () => {
   const { open, life } = setUp({ area });
   life.abort();
   await open().learn("whole-directory", pageOf(person(1)));
+  await open().learnNewFilters(true);
   expect(area.all()).toEqual({});
 });
 
