@@ -37,11 +37,22 @@ test.each([
   expect(keyPowers({ sessions })).toBeUndefined();
 });
 
-test.each(["users:write", "update_status", "revokeAll", "MANAGE"])(
+test.each(["users:write", "update_status", "revokeAll", "MANAGE", "rotate"])(
   "%s counts as changing",
   (action) => {
     expect(keyPowers({ users: { [action]: true } })?.changes).toEqual(["users"]);
     expect(keyPowers({ users: { [action]: false } })).toBeUndefined();
+  },
+);
+
+test.each(["read", "list", "get", "view", "retrieve", "search", "list_all"])(
+  "%s counts as reading",
+  (action) => {
+    expect(keyPowers({ users: { [action]: false } })).toEqual({
+      changes: [],
+      cannotRead: ["users"],
+    });
+    expect(keyPowers({ users: { [action]: true } })).toBeUndefined();
   },
 );
 
@@ -52,5 +63,7 @@ test("doesn't list as unreadable what this extension doesn't show", () => {
 test("limits the number of types and the length of their names", () => {
   const many = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`type${n}`, ALL]));
   expect(keyPowers(many)?.changes).toHaveLength(20);
+  const longest = "x".repeat(40);
+  expect(keyPowers({ [longest]: ALL })?.changes).toEqual([longest]);
   expect(keyPowers({ ["x".repeat(41)]: ALL, "": ALL, "\u202E": ALL })).toBeUndefined();
 });

@@ -45,7 +45,7 @@ const wordsOf = (name: string) =>
   name
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .toLowerCase()
-    .split(/[^a-z0-9]+/)
+    .split(/[^a-z0-9]/)
     .filter((word) => word !== "");
 
 function meaningOf(action: string): Meaning {
@@ -57,7 +57,7 @@ function meaningOf(action: string): Meaning {
 /** The display name of a type: the plural that this extension knows, or the API's own name. */
 function thingOf(type: string): string {
   const name = wordsOf(type).join(" ");
-  return READ_THINGS.find((thing) => thing === name || thing === `${name}s`) ?? name;
+  return READ_THINGS.find((thing) => thing === `${name}s`) ?? name;
 }
 
 /** @returns undefined if neither is certain: then nothing is claimed */
