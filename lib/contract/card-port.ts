@@ -94,9 +94,10 @@ export type FromCardMessage = Envelopes<FromCard>;
 /** Passes a message of the card to its handler. @returns whether the message was valid */
 export function dispatchFromCard(message: unknown, handlers: MessageHandlers<FromCard>): boolean {
   const name = nameIn(FROM_CARD, message);
-  const read = name === undefined ? undefined : FROM_CARD[name].safeParse(paramsIn(message));
-  if (name === undefined || !read?.success) return false;
+  if (name === undefined) return false;
+  const { success, data } = FROM_CARD[name].safeParse(paramsIn(message));
+  if (!success) return false;
   // The table connects each handler with the parameters that were just parsed.
-  (handlers[name] as (params: unknown) => void)(read.data);
+  (handlers[name] as (params: unknown) => void)(data);
   return true;
 }

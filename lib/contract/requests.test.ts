@@ -317,6 +317,7 @@ describe("messages to the background", () => {
         { input: { type: "away", time: 1 } },
         { input: { type: "away" } },
         { input: { type: "dismiss" } },
+        { input: { type: "dismiss", by: "scroll" } },
       ],
       [
         { input: { ...over, anchor: { ...anchor, top: 1e6 + 1 } } },
@@ -325,6 +326,7 @@ describe("messages to the background", () => {
         { input: { type: "away", time: "1" } },
         { input: { type: "away", more: 1 } },
         { input: { type: "dismiss", more: 1 } },
+        { input: { type: "dismiss", by: "click" } },
         { input: { type: "" } },
       ],
     ],
