@@ -139,7 +139,7 @@ describe("connecting", () => {
   test("stores a key that works, only in session storage, and never returns it", async () => {
     const { connect, session, local } = setUp();
     const reply = await connect(key);
-    expect(reply).toEqual({
+    expect(reply).toStrictEqual({
       state: "connected",
       connection: { state: "no-zone", keyKind: "api-key", way: "session" },
       zones: { state: "listed", zones: [{ id: "acme", name: "Acme", slug: "acme" }] },
@@ -248,6 +248,12 @@ describe("connecting", () => {
 });
 
 describe("a stored key", () => {
+  test("reports when it expires, if it says so itself", async () => {
+    const { connect, connections } = setUp();
+    await connect({ kind: "api-key", key: `e30.${btoa('{"exp":2000}')}.c2ln` });
+    expect(await connections.state()).toMatchObject({ state: "no-zone", expiresAt: 2_000_000 });
+  });
+
   test("that can't be read: says why", async () => {
     const { connections, local } = setUp();
     await local.set({ credential: "nothing of ours" });
@@ -399,6 +405,26 @@ describe("the zone", () => {
     expect(await connections.current()).toEqual({ ok: false, failure: { why: "noZone" } });
   });
 
+  test("says what it reports about itself, or why it can't", async () => {
+    const { connect, connections } = setUp();
+    const failed = (why: string) => ({ state: "failed", failure: { why } });
+    expect(await connections.zoneFacts()).toEqual(failed("noKey"));
+    await connect(key);
+    expect(await connections.zoneFacts()).toEqual(failed("noZone"));
+    await connections.chooseZone("acme");
+    expect(await connections.zoneFacts()).toEqual({ state: "told", zoneId: "acme" });
+  });
+
+  test("what it reports can be read again and again without keeping the key unlocked", async () => {
+    const { connect, connections, clock } = setUp();
+    await connect(key, { way: "passphrase", passphrase: "correct horse" });
+    await connections.chooseZone("acme");
+    clock.now = 59_000;
+    expect(await connections.zoneFacts()).toMatchObject({ state: "told" });
+    clock.now = 60_000;
+    expect(await connections.state()).toEqual({ state: "locked" });
+  });
+
   test("there is one client as long as the key stays, so its token is exchanged once", async () => {
     const { connect, connections, seen } = setUp();
     await connect(key);
@@ -467,6 +493,30 @@ describe("the list of zones", () => {
     await connect(other);
     await connections.zones();
     expect(lists).toBe(5);
+  });
+
+  test("can be read without a request, however old, until the key changes", async () => {
+    let lists = 0;
+    const { connect, connections, clock } = setUp(() => {
+      lists += 1;
+      return { ok: true, value: [acme] };
+    });
+    await connect(key);
+    expect(connections.listedZones()).toEqual([]);
+    await connections.zones();
+    const before = lists;
+    clock.now += 10 * CACHE_FRESH_MS;
+    expect(connections.listedZones()).toEqual([{ id: "acme", name: "Acme", slug: "acme" }]);
+    expect(lists).toBe(before);
+    await connect(other);
+    expect(connections.listedZones()).toEqual([]);
+  });
+
+  test("is empty if the key can't read it", async () => {
+    const { connect, connections } = setUp(() => ({ ok: false, error: forbidden }));
+    await connect(key);
+    await connections.zones();
+    expect(connections.listedZones()).toEqual([]);
   });
 
   test("is requested again after a failure, but not if there is no list", async () => {
@@ -573,7 +623,7 @@ describe("the organization's policy", () => {
     );
     await settings.takePolicy(async () => ({ zone: "acme" }));
     await connect(key);
-    expect((await using()).zone).toEqual({ id: "acme" });
+    expect((await using()).zone).toStrictEqual({ id: "acme" });
     error = undefined;
     await connections.zones();
     expect((await using()).zone).toEqual({ id: "acme", name: "Acme", slug: "acme" });

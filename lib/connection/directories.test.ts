@@ -71,21 +71,35 @@ function setUp() {
   return { directories, current, known, using, zones, session, priorities };
 }
 
-test("directory and inspector stay the same as long as key and zone do, and belong to that zone", async () => {
+test("directory, inspector and reader of roles stay the same as long as key and zone do, and belong to that zone", async () => {
   const { current, known, using, zones } = setUp();
+  const user = { id: person(1).id };
+  const asked = { requests: 1, fresh: false, isPrivate: false };
   const first = await current();
   expect(first.zone).toEqual({ id: "here" });
   expect(await first.directory.lookUp(id("user1"))).toMatchObject({ state: "found" });
   expect(await first.inspector.sessions("user1")).toMatchObject({ items: [{ id: "of here" }] });
+  await first.roles.read(user, asked);
   const again = await current();
   expect(again.directory).toBe(first.directory);
   expect(again.inspector).toBe(first.inspector);
+  expect(again.roles).toBe(first.roles);
   known.current = { ok: true, using: { ...using, scope: "two", zone: { id: "there" } } };
   const other = await current();
   expect(other.zone).toEqual({ id: "there" });
   expect(await other.directory.lookUp(id("user1"))).toMatchObject({ state: "found" });
   expect(await other.inspector.sessions("user1")).toMatchObject({ items: [{ id: "of there" }] });
-  expect([zones.here.calls, zones.there.calls]).toEqual([["list ids user1"], ["list ids user1"]]);
+  await other.roles.read(user, asked);
+  const calls = ["list ids user1", "retrieve user1"];
+  expect([zones.here.calls, zones.there.calls]).toEqual([calls, calls]);
+});
+
+test("continues an answer only in the zone that it came from", async () => {
+  const { directories, current, known } = setUp();
+  expect(await directories.of("here")).toEqual(await current());
+  expect(await directories.of("there")).toEqual({ ok: false, failure: { why: "aborted" } });
+  known.current = noKey;
+  expect(await directories.of("here")).toEqual(noKey);
 });
 
 test("without a key, says why there is no directory", async () => {
@@ -113,6 +127,26 @@ test("searches every other zone, behind what people wait for, and caches nothing
   expect(zones.here.calls).toEqual([]);
   expect(session.all()).toEqual({});
   expect(new Set(priorities)).toEqual(new Set(["bulk"]));
+});
+
+test("an older zone among them doesn't limit what the others are asked for", async () => {
+  const { directories, zones } = setUp();
+  const asked: Record<"there" | "third", unknown[]> = { there: [], third: [] };
+  for (const zone of ["there", "third"] as const) {
+    const { client } = zones[zone];
+    const { listUsers } = client;
+    client.listUsers = async (of, params, options) => {
+      asked[zone].push(options?.ask);
+      return zone === "there" && options?.ask === "today"
+        ? { ok: false, error: { why: "badRequest", status: 400, message: "unknown" } }
+        : listUsers(of, params, options);
+    };
+  }
+  expect(await directories.elsewhere(id("user2"), "here")).toMatchObject({
+    found: { hits: [{ zone: { id: "there" } }], denied: [{ id: "third" }] },
+  });
+  expect(asked.there.length).toBeGreaterThan(1);
+  expect(asked.third).toEqual(["today"]);
 });
 
 test("after the key is removed, asks no other zone, and doesn't claim that one lacks the person", async () => {

@@ -98,7 +98,7 @@ test.each([
     undefined,
   ],
 ])("a zone reports %s", async (_, zone, provider, signIn) => {
-  expect(await facts(zone, provider).told).toEqual({
+  expect(await facts(zone, provider).told).toStrictEqual({
     state: "told",
     zoneId: "acme",
     ...(signIn && { signIn }),
