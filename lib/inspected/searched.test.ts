@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { memoryArea } from "../memory-area.ts";
 import {
   forgetGroupsSearched,
@@ -29,6 +29,13 @@ it("keeps the selection that a search has started with, until it is cleared", as
   await rememberSearched(area, 1, "");
   await rememberSearched(area, 1, "alan");
   expect(await searchedOver(area, 1)).toEqual({ tabId: 1, text: "alan" });
+});
+
+it("doesn't take over the selection of another tab", async () => {
+  const area = memoryArea();
+  await rememberSearched(area, 1, "ada", { selected: "ada" });
+  await rememberSearched(area, 2, "grace");
+  expect(await searchedOver(area, 2)).toEqual({ tabId: 2, text: "grace" });
 });
 
 it("leaves nothing if there is no search, as after every tab has ended", async () => {
@@ -73,8 +80,20 @@ it("forgets groups when another zone is in use, and keeps roles and texts", asyn
   await rememberSearched(area, 1, "", { narrowed: role });
   await rememberSearched(area, 2, "", { narrowed: group });
   await rememberSearched(area, 3, "ada", { narrowed: group });
+  await rememberSearched(area, 4, "grace");
   await forgetGroupsSearched(area);
   expect(await searchedOver(area, 1)).toEqual({ tabId: 1, text: "", narrowed: role });
   expect(await searchedOver(area, 2)).toBeUndefined();
   expect(await searchedOver(area, 3)).toEqual({ tabId: 3, text: "ada" });
+  expect(await searchedOver(area, 4)).toEqual({ tabId: 4, text: "grace" });
+});
+
+it("writes nothing if there is no group to forget: a search that is stored meanwhile could be lost", async () => {
+  const area = memoryArea();
+  const narrowed = { kind: "roles", value: "admin", name: "admin" } as const;
+  await rememberSearched(area, 1, "ada");
+  await rememberSearched(area, 2, "", { narrowed });
+  const set = vi.spyOn(area, "set");
+  await forgetGroupsSearched(area);
+  expect(set).not.toHaveBeenCalled();
 });
