@@ -79,7 +79,7 @@ export function createStepDown({
 
   /** What is known about a call, and the newest level worth trying: `retrieve` doesn't report more than the list. */
   async function recallStart(kind: UserCall): Promise<{ known: Step | undefined; first: Ask }> {
-    const list = kind === "retrieve" ? await recall("list") : undefined;
+    const list = await recall("list");
     return { known: await recall(kind), first: list?.ask ?? ASKS[0] };
   }
 
@@ -105,9 +105,7 @@ export function createStepDown({
       const outcome = tryFrom(first);
       const done = outcome.then(noMatter, noMatter);
       trying[priority].set(kind, done);
-      void done.then(() => {
-        if (trying[priority].get(kind) === done) trying[priority].delete(kind);
-      });
+      void done.then(() => trying[priority].delete(kind));
       return outcome;
     }
 
