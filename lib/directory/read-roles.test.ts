@@ -10,9 +10,10 @@ import {
   zoneId,
 } from "../keycard/index.ts";
 import { CACHE_FRESH_MS, CACHE_STALE_MS } from "../limits.ts";
+import { memoryArea } from "../memory-area.ts";
 import { fakeZone, OPEN, person } from "./fake-zone.ts";
 import { createRolesReader, SOURCE_MEMORY_MS } from "./read-roles.ts";
-import type { StepDown } from "./step-down.ts";
+import { createStepDown, type StepDown } from "./step-down.ts";
 
 const AGENT: RoleAssignment = { role_identifier: "agent", scope: null };
 
@@ -30,6 +31,7 @@ interface Asked {
   requests?: number;
   fresh?: boolean;
   isPrivate?: boolean;
+  signal?: AbortSignal;
   /** The groups that the answer reports. */
   groups?: { id: string }[];
 }
@@ -43,23 +45,28 @@ interface Zone {
   groups?: GivingGroup[] | Refused;
   /** How much `retrieve` supports. */
   ask?: Ask;
+  /** Determines that instead. */
+  stepDown?: StepDown;
   /** How long people can be cached, ms. */
   keepMs?: number;
 }
 
 function reader(zone: Zone) {
   const calls: string[] = [];
+  const signals: (AbortSignal | undefined)[] = [];
   const priorities = new Set<string>();
   const clock = { now: 1_000 };
   const client: KeycardClient = {
     ...fakeZone([]).client,
-    async retrieveUser(_, id, { ask } = {}) {
+    async retrieveUser(_, id, { ask, signal } = {}) {
       calls.push(`retrieve ${id} ${ask}`);
+      signals.push(signal);
       const { record = {} } = zone;
       return "ok" in record ? (record as Refused) : { ok: true, value: { ...record, id } };
     },
-    async listDirectRoles(_, id) {
+    async listDirectRoles(_, id, { signal } = {}) {
       calls.push(`direct ${id}`);
+      signals.push(signal);
       const { direct = refused("notFound") } = zone;
       return Array.isArray(direct) ? { ok: true, value: direct } : direct;
     },
@@ -70,7 +77,7 @@ function reader(zone: Zone) {
       return Array.isArray(groups) ? { ok: true, value: { items: groups, ...page } } : groups;
     },
   };
-  const stepDown: StepDown = (_kind, call) => call(zone.ask ?? "today");
+  const stepDown: StepDown = zone.stepDown ?? ((_kind, call) => call(zone.ask ?? "today"));
   const roles = createRolesReader({
     client,
     zone: zoneId("zone"),
@@ -88,6 +95,7 @@ function reader(zone: Zone) {
   return {
     zone,
     clock,
+    signals,
     priorities,
     read: (n: number, { groups, ...more }: Asked = {}) =>
       roles.read(
@@ -109,6 +117,14 @@ test("reads the record of the one user first, which reports roles through groups
   expect(asked()).toEqual(["retrieve user1 today"]);
   // A person who waits for an answer has priority.
   expect([...priorities]).toEqual(["bulk"]);
+});
+
+test("cancels its requests when the caller leaves", async () => {
+  const { read, signals } = reader({ direct: [AGENT] });
+  const { signal } = new AbortController();
+  await read(1, { signal });
+  expect(signals).toHaveLength(2);
+  for (const one of signals) expect(one).toBe(signal);
 });
 
 test("returns an empty list with what proves it, or without proof as it is", async () => {
@@ -136,9 +152,12 @@ describe("if the record doesn't report roles", () => {
     asked();
     expect(await read(3, { requests: 1 })).toMatchObject({ rolesCounted: "direct" });
     expect(asked()).toEqual(["direct user3"]);
-    clock.now += SOURCE_MEMORY_MS;
-    await read(4, { requests: 1 });
-    expect(asked()).toEqual(["retrieve user4 today"]);
+    clock.now += SOURCE_MEMORY_MS - 1;
+    await read(4);
+    expect(asked()).toEqual(["direct user4"]);
+    clock.now += 1;
+    await read(5, { requests: 1 });
+    expect(asked()).toEqual(["retrieve user5 today"]);
   });
 
   test("keeps asking after one without them, if another has them", async () => {
@@ -159,6 +178,25 @@ describe("if the record doesn't report roles", () => {
       expect(asked()).toEqual(["direct user1"]);
     },
   );
+});
+
+test("what isn't sent to an older zone teaches nothing about it", async () => {
+  const area = memoryArea();
+  const life = new AbortController().signal;
+  const stepDown = createStepDown({ area, scope: "scope", now: () => 1_000, life });
+  await stepDown(
+    "list",
+    async (ask): Promise<Result<Ask>> =>
+      ask === "plain"
+        ? { ok: true, value: ask }
+        : { ok: false, error: { why: "badRequest", status: 400, message: "unknown" } },
+    { priority: "person", fresh: false, isPrivate: false },
+  );
+  const known = structuredClone(area.all());
+  const { read, asked } = reader({ stepDown, direct: [AGENT] });
+  expect(await read(1, { requests: 1 })).toMatchObject({ rolesCounted: "direct" });
+  expect(asked()).toEqual(["direct user1"]);
+  expect(area.all()).toEqual(known);
 });
 
 describe("a source that is closed isn't tried again for a while", () => {
@@ -232,10 +270,42 @@ describe("roles through groups are added to direct roles", () => {
       rolesCounted: "direct",
     });
     expect(asked()).toEqual(["direct user3"]);
-    // The result at a glance isn't taken for all roles.
+    // The result at a glance is enough for another glance, but isn't taken for all roles.
+    await read(3, { requests: 1 });
+    expect(asked()).toEqual([]);
     expect(await read(3)).toMatchObject({ rolesCounted: "gathered" });
     expect(asked()).toEqual(["retrieve user3 today", "direct user3"]);
     expect(await read(3)).toMatchObject({ rolesCounted: "gathered" });
+    expect(asked()).toEqual([]);
+  });
+
+  test("the record isn't requested for groups that the answer reports", async () => {
+    const { read, asked } = reader({ ...inStaff, groups: [staff] });
+    await read(1);
+    await read(2);
+    asked();
+    await read(3, { groups: [STAFF] });
+    expect(asked()).toEqual(["direct user3"]);
+  });
+
+  test.each<[string, Zone]>([
+    ["if no source reports the person's groups", { ask: "plain", direct: [AGENT] }],
+    ["if the person's groups are known, but not their roles", { ...inStaff, groups: [] }],
+  ])("direct roles are kept too %s", async (_, zone) => {
+    const { read, asked } = reader(zone);
+    expect(await read(1)).toMatchObject({ rolesCounted: "direct" });
+    asked();
+    expect(await read(1)).toMatchObject({ rolesCounted: "direct" });
+    expect(asked()).toEqual([]);
+  });
+
+  test("what the record reports is kept, even if it doesn't report the groups as for others", async () => {
+    const { read, asked, zone } = reader(inStaff);
+    await read(1);
+    zone.record = { role_assignments: [AGENT], rolesCounted: "all" };
+    await read(2);
+    asked();
+    expect(await read(2)).toMatchObject({ rolesCounted: "all" });
     expect(asked()).toEqual([]);
   });
 

@@ -93,7 +93,7 @@ export function createRolesReader(parts: RolesReaderParts): RolesReader {
       if (!source.tells) source.silent.add(id);
     }
     if (state === "shut") source.tellsGroups = false;
-    if (state === "shut" || (!source.tells && source.silent.size >= SILENT_MIN)) {
+    if (state === "shut" || source.silent.size >= SILENT_MIN) {
       source.shutAt = now();
       source.silent.clear();
     }
