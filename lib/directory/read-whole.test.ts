@@ -1,11 +1,40 @@
 import { expect, test } from "vitest";
 import { type Page, type User, zoneId } from "../keycard/index.ts";
-import { fakeZone, NOW, OPEN, person } from "./fake-zone.ts";
-import { readWhole } from "./read-whole.ts";
+import type { AskParts } from "./asking.ts";
+import { failLists, fakeZone, NOW, OPEN, person } from "./fake-zone.ts";
+import { confirmedWhole, readWhole } from "./read-whole.ts";
 import type { AskOptions } from "./traffic/traffic.ts";
 
 const ORDINARY: AskOptions = { priority: "person", fresh: false, isPrivate: false };
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
+
+/** A zone whose list has this page, what is requested from it, and what is learned about it. */
+function setUp(page: Partial<Page<User>>) {
+  const learned: string[] = [];
+  const asked: unknown[] = [];
+  const parts: AskParts = {
+    client: {
+      ...fakeZone([]).client,
+      async listUsers(_, params) {
+        asked.push(params);
+        const bare = { items: [], after: undefined, before: undefined, totalCount: 0, unread: 0 };
+        return { ok: true, value: { ...bare, ...page } };
+      },
+    },
+    zone: zoneId("zone"),
+    traffic: OPEN,
+    memory: {
+      learn: async (contract) => void learned.push(contract),
+      recall: async () => undefined,
+      directory: async () => undefined,
+      takesNewFilters: async () => undefined,
+      learnNewFilters: async () => undefined,
+    },
+    stepDown: (_, call) => call("today"),
+    now: () => NOW,
+  };
+  return { parts, asked, learned };
+}
 
 /** Reads a list with this page, after a reply with this content. @returns the result and what was learned */
 async function read(
@@ -13,33 +42,8 @@ async function read(
   suspect: { items: User[]; totalCount?: number },
   options = ORDINARY,
 ) {
-  const learned: string[] = [];
-  const asked: unknown[] = [];
-  const reply = await readWhole(
-    {
-      client: {
-        ...fakeZone([]).client,
-        async listUsers(_, params) {
-          asked.push(params);
-          const bare = { items: [], after: undefined, before: undefined, totalCount: 0, unread: 0 };
-          return { ok: true, value: { ...bare, ...page } };
-        },
-      },
-      zone: zoneId("zone"),
-      traffic: OPEN,
-      memory: {
-        learn: async (contract) => void learned.push(contract),
-        recall: async () => undefined,
-        directory: async () => undefined,
-        takesNewFilters: async () => undefined,
-        learnNewFilters: async () => undefined,
-      },
-      stepDown: (_, call) => call("today"),
-      now: () => NOW,
-    },
-    { totalCount: 0, ...suspect },
-    options,
-  );
+  const { parts, asked, learned } = setUp(page);
+  const reply = await readWhole(parts, { totalCount: 0, ...suspect }, options);
   expect(asked).toEqual([{ limit: 100 }]);
   return { reply: reply.ok && reply.value, learned };
 }
@@ -78,8 +82,29 @@ test.each<[string, Partial<Page<User>>, string[]]>([
   expect(learned).toEqual(expected);
 });
 
+test("without a count, a full page without a next one counts as truncated, and teaches nothing", async () => {
+  const { reply, learned } = await read(
+    { items: people(100), totalCount: undefined },
+    { items: people(1) },
+  );
+  expect(reply).toEqual({ state: "not", contract: "first-100" });
+  expect(learned).toEqual([]);
+});
+
+test("a list with someone who can't be parsed isn't cached", async () => {
+  const { learned } = await read({ items: people(99), unread: 1 }, { items: people(1) });
+  expect(learned).toEqual([]);
+});
+
 test("a truncated list is the first 100", async () => {
   const { reply, learned } = await read({ items: people(100) }, { items: people(1) });
   expect(reply).toEqual({ state: "not", contract: "first-100" });
   expect(learned).toEqual(["first-100"]);
+});
+
+test("nothing is confirmed by a request that fails", async () => {
+  const { parts } = setUp({});
+  failLists(parts, { why: "network", message: "gone" });
+  const suspect = { items: people(2), totalCount: 0 };
+  expect(await confirmedWhole(parts, suspect, ORDINARY)).toBeUndefined();
 });
