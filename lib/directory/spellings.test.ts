@@ -4,6 +4,7 @@ import {
   asParts,
   domainSpellings,
   emailSpellings,
+  isSentWith,
   subjectSpellings,
   textSpellings,
 } from "./spellings.ts";
@@ -24,7 +25,26 @@ test("a subject is sent as written, and its long hex numbers in lower and upper 
     "auth0|5F7C8EC7C33C6C004BBAFE82",
     "auth0|5f7c8ec7c33c6c004bbafe82",
   ]);
+  expect(subjectSpellings("auth0|5f7c8ec7c33c6c004bbafe82")).toEqual([
+    "auth0|5f7c8ec7c33c6c004bbafe82",
+    "auth0|5F7C8EC7C33C6C004BBAFE82",
+  ]);
 });
+
+test.each([
+  ["email", "ada@example.com", "Ada@example.com", true],
+  ["email", "Ada@example.com", "ada@example.com", false],
+  ["subject", "okta|5f7c8ec7c33c6c004bbafe82", "okta|5F7C8EC7C33C6C004BBAFE82", true],
+  ["subject", "okta|abc", "okta|Abc", false],
+  ["identifier", "E-1042", "E-1042", true],
+  ["identifier", "e-1042", "E-1042", false],
+  ["id", "5f7c8ec7c33c6c004bbafe82", "5F7C8EC7C33C6C004BBAFE82", false],
+] as const)(
+  "an absence of the %s %s after a request for %s is known: %s",
+  (kind, value, before, isKnown) => {
+    expect(isSentWith({ kind, value }, before)).toBe(isKnown);
+  },
+);
 
 test("a text is sent in lower case too, with accents in both forms", () => {
   expect(textSpellings("Jos\u00e9")).toEqual(["Jos\u00e9", "jos\u00e9", "jose\u0301"]);

@@ -38,7 +38,6 @@ export function subjectSpellings(subject: string): string[] {
  * sent.
  */
 export function isSentWith({ kind, value }: Query, before: string): boolean {
-  if (value === before) return true;
   const spell = kind === "email" ? emailSpellings : kind === "subject" ? subjectSpellings : one;
   const sent = new Set(spell(before));
   return spell(value).every((spelling) => sent.has(spelling));
