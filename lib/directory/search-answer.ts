@@ -22,7 +22,7 @@ interface Beside {
 export function searchAnswer(
   users: readonly User[],
   { asOf, doubt, after, total, searched, rank = () => 0 }: Beside,
-): SearchAnswer {
+): Exclude<SearchAnswer, { state: "failed" }> {
   const [first, ...others] = newestFirst(users).sort((a, b) => rank(a) - rank(b));
   if (first)
     return {

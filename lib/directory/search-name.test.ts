@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { ListUsersParams } from "../keycard/index.ts";
 import type { SearchAnswer } from "./answer.ts";
-import { failLists, fakeZone, person } from "./fake-zone.ts";
+import { failLists, fakeZone, NOW, person } from "./fake-zone.ts";
 
 const NAMES = [
   "ndiaye@example.com",
@@ -54,9 +55,56 @@ describe("a name", () => {
     expect(answer).not.toHaveProperty("doubt");
     expect(zone.calls).toHaveLength(2);
     zone.calls.length = 0;
+    const asked: ListUsersParams[] = [];
+    const list = zone.client.listUsers;
+    zone.client.listUsers = (given, params, options) => {
+      asked.push(params);
+      return list(given, params, options);
+    };
+    await zone.directory.search("farah ndiaye");
+    const sort = ["-authenticated_at"];
+    const words = { queryEmail: ["farah", "ndiaye"], sort, limit: 100 };
+    expect(asked).toStrictEqual([{ query: expect.anything(), sort, limit: 100 }, words]);
+    asked.length = 0;
+    zone.calls.length = 0;
     const rest = await zone.directory.search("farah ndiaye", "next");
     expect(rest).toMatchObject({ words: ["farah", "ndiaye"] });
     expect(zone.calls).toEqual(["list queryEmail farah,ndiaye"]);
+    expect(asked).toStrictEqual([{ ...words, after: "next" }]);
+  });
+
+  it("is searched for in everyone whom a list without filters returns, without another request", async () => {
+    const zone = fakeZone(people(...NAMES), "ignores");
+    expect(emails(await zone.directory.search("Farah Ndiaye"))).toEqual(RANKED);
+    expect(zone.calls).toHaveLength(2);
+    expect(zone.calls[1]).toBe("list undefined undefined");
+  });
+
+  it.each([
+    [5, "contradictory"],
+    [140, "first-100-only"],
+  ])(
+    "isn't ruled out by a list that doesn't filter any more when it continues: of %i users",
+    async (count, doubt) => {
+      const zone = fakeZone(
+        Array.from({ length: count }, (_, n) => person(n)),
+        "ignores",
+      );
+      expect(await zone.directory.search("who knows", "next")).toMatchObject({
+        state: "inconclusive",
+        doubt,
+      });
+    },
+  );
+
+  it("comes without a number if the zone's filter has returned others too", async () => {
+    const bare = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "");
+    const zone = fakeZone(people("zoe@example.com", "zo\u00eb@example.com"), "filters", {
+      holds: (field, part) => bare(field).includes(bare(part)),
+    });
+    const answer = await zone.directory.search("Zoe Lovelace");
+    expect(emails(answer)).toEqual(["zoe@example.com"]);
+    expect(answer).not.toHaveProperty("total");
   });
 
   it("belongs to no one if no address has any of its words, and the answer says which", async () => {
@@ -92,7 +140,11 @@ describe("a name", () => {
     for (const mode of ["filters", "ignores"] as const) {
       const zone = fakeZone([...people("ada@example.com"), person(9, { subject })], mode);
       const answer = await zone.directory.search("Ada Lovelace");
-      expect(answer).toMatchObject({ users: [{ id: "user9" }] });
+      expect(answer).toMatchObject({
+        users: [{ id: "user9" }],
+        asOf: NOW,
+        searched: ["email", "subject", "identifier", "id"],
+      });
       expect(answer).not.toHaveProperty("words");
     }
   });

@@ -99,7 +99,7 @@ function answerOf(users: readonly User[], name: Name, beside: Beside): SearchAns
     users.filter((user) => hasSearchableWord(user, name)),
     { ...beside, searched: ["email"], rank: (user) => -wordsContained(user, name) },
   );
-  return answer.state === "failed" ? answer : { ...answer, words: searchableWords(name) };
+  return { ...answer, words: searchableWords(name) };
 }
 
 /** As many as fit into one request. */

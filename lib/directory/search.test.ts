@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type KeycardError, type ListUsersParams, userId } from "../keycard/index.ts";
-import { CACHE_FRESH_MS } from "../limits.ts";
-import { type FakeZone, failLists, fakeZone, NOW, person } from "./fake-zone.ts";
+import { API_ID_MAX_CHARS, CACHE_FRESH_MS } from "../limits.ts";
+import { type FakeZone, failLists, fakeZone, holdsAsLike, NOW, person } from "./fake-zone.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const absent = { state: "absent", asOf: NOW };
@@ -41,6 +41,15 @@ describe("search", () => {
       return reply.ok ? { ok: true, value: { ...reply.value, totalCount: undefined } } : reply;
     };
     expect(await uncounted.directory.search("person")).not.toHaveProperty("total");
+    // In the query, "_" matches any character.
+    const loose = fakeZone(
+      [...people(9), person(20, { email: "person_x@example.com" })],
+      "filters",
+      {
+        holds: holdsAsLike,
+      },
+    );
+    expect(await loose.directory.search("person_")).not.toHaveProperty("total");
     // The count of a zone that ignores its parameters means nothing.
     expect(await fakeZone(people(30), "ignores").directory.search("person")).not.toHaveProperty(
       "total",
@@ -64,6 +73,7 @@ describe("search", () => {
     const zone = fakeZone(people(30));
     expect(await zone.directory.search("person7@example.com")).toMatchObject({
       users: [{ id: "user7" }],
+      searched: ["email"],
     });
     expect(zone.calls).toEqual(["list queryEmail person7@example.com"]);
   });
@@ -89,6 +99,14 @@ describe("search", () => {
     const id = "ab3def8hij2klm9opq5rst7uvw";
     const zone = fakeZone([person(1, { id: userId(id) })]);
     expect(await zone.directory.search(id)).toMatchObject({ users: [{ id }] });
+  });
+
+  test("looks an ID that doesn't exist up only once, even if nothing can be cached", async () => {
+    const id = "ab3def8hij2klm9opq5rst7uvw";
+    const zone = fakeZone(people(9));
+    const unseen = { isPrivate: true };
+    expect(await zone.directory.search(id, undefined, unseen)).toMatchObject(absent);
+    expect(zone.calls.filter((call) => call === `retrieve ${id}`)).toHaveLength(1);
   });
 
   test("looks an ID of an unknown format up if nothing else is found", async () => {
@@ -120,6 +138,12 @@ describe("search", () => {
     ]);
   });
 
+  test("looks no ID up when a list continues without a match", async () => {
+    const zone = fakeZone(people(9));
+    expect(await zone.directory.search("usr_0001-X", "next")).toMatchObject({ state: "absent" });
+    expect(zone.calls).toEqual(["list query usr_0001-X,usr_0001-x"]);
+  });
+
   test.each(["see person7@example.com", "person7@example.com or", "person7@example.com "])(
     "an address with more text around it is just text: %j",
     async (text) => {
@@ -146,8 +170,17 @@ describe("search", () => {
   );
 
   test.each([
-    ["that it is malformed doesn't exist", { why: "badRequest", status: 400 }, absent],
+    [
+      "that it is malformed doesn't exist",
+      { why: "badRequest", status: 400 },
+      { ...absent, searched: ["email", "subject", "identifier", "id"] },
+    ],
     ["that it can't be processed doesn't exist", { why: "badRequest", status: 422 }, absent],
+    [
+      "nothing, because it can't be sent, may exist",
+      { why: "badRequest" },
+      { failure: { why: "badRequest" } },
+    ],
     [
       "nothing but a web page wasn't searched for",
       { why: "invalidReply" },
@@ -210,18 +243,20 @@ describe("search", () => {
 
   test("reports a failed list, and then tries no ID", async () => {
     const zone = fakeZone([person(1, { id: userId("usr_0001") })]);
-    failLists(zone, { why: "network", message: "gone" });
+    const calls = failLists(zone, { why: "network", message: "gone" });
     expect(await zone.directory.search("usr_0001")).toEqual({
       state: "failed",
       failure: { why: "network" },
     });
+    expect(calls()).toBe(1);
     expect(zone.calls).toEqual([]);
   });
 
   test("reports a failed exact lookup, and then doesn't search for the text", async () => {
     const zone = fakeZone([]);
     const calls = failLists(zone, { why: "network", message: "gone" });
-    expect(await zone.directory.search("ada@example.com")).toMatchObject({
+    expect(await zone.directory.search("ada@example.com")).toEqual({
+      state: "failed",
       failure: { why: "network" },
     });
     expect(calls()).toBe(1);
@@ -288,6 +323,16 @@ describe("search", () => {
     expect(zone.calls).toEqual(["list query E-1042,e-1042", "list identifiers E-1042"]);
   });
 
+  test("finds by identifier again in a zone that is known to support it", async () => {
+    const [one, two] = [
+      person(200, { identifier: "E-1042" }),
+      person(201, { identifier: "E-1043" }),
+    ];
+    const zone = fakeZone([...people(120), one, two], "filters", today);
+    await zone.directory.search("E-1042");
+    expect(await zone.directory.search("E-1043")).toMatchObject({ users: [{ id: "user201" }] });
+  });
+
   test.each<[string, string, FakeZone, string[]]>([
     [
       "a word, in a zone of the current generation",
@@ -308,6 +353,18 @@ describe("search", () => {
       "n".repeat(300),
       fakeZone(people(120), "filters", today),
       ["email", "subject", "identifier"],
+    ],
+    [
+      "a word, in an older zone that refuses what it doesn't know",
+      "nobody",
+      fakeZone(people(120), "filters", { strict: true }),
+      ["email", "subject"],
+    ],
+    [
+      "as much text as an ID can have",
+      "n".repeat(API_ID_MAX_CHARS),
+      fakeZone(people(120), "filters", today),
+      ["email", "subject", "identifier", "id"],
     ],
     [
       "a user ID",
@@ -389,6 +446,50 @@ describe("a narrowed search", () => {
     },
   );
 
+  test("requests only those who contain the text, if there is one, newest sign-in first", async () => {
+    const zone = fakeZone(crowd, "filters", today);
+    const asked = watch(zone);
+    await zone.directory.search("", undefined, { roles: ["admin"] });
+    await zone.directory.search("Person0@", undefined, { roles: ["admin"] });
+    const always = { roles: ["admin"], sort: ["-authenticated_at"], limit: 100 };
+    expect(asked).toStrictEqual([always, { ...always, query: ["Person0@", "person0@"] }]);
+  });
+
+  test("reports no number if the zone's filter has returned others too", async () => {
+    const all = [...people(9), person(20, { email: "person_x@example.com" })];
+    const zone = fakeZone(
+      all.map((one) => ({ ...one, role_assignments: [admin] })),
+      "filters",
+      { ...today, holds: holdsAsLike },
+    );
+    const answer = await zone.directory.search("person_", undefined, { roles: ["admin"] });
+    expect(ids(answer)).toEqual(["user20"]);
+    expect(answer).not.toHaveProperty("total");
+  });
+
+  test("someone in a small zone whose roles aren't reported may have the role", async () => {
+    const zone = fakeZone(
+      [
+        person(0, { role_assignments: [admin] }),
+        person(1, { role_assignments: [] }),
+        ...people(20).slice(2),
+      ],
+      "ignores",
+    );
+    const answer = await zone.directory.search("", undefined, { roles: ["admin"] });
+    expect(answer).toMatchObject({ state: "found", doubt: "not-askable" });
+    expect(ids(answer)).toEqual(["user0"]);
+  });
+
+  test("rules out no one beyond the first 100 of a zone that ignores its parameters", async () => {
+    const many = people(140).map((one) => ({ ...one, role_assignments: [admin] }));
+    const zone = fakeZone(many, "ignores");
+    expect(await zone.directory.search("", undefined, { roles: ["auditor"] })).toMatchObject({
+      state: "inconclusive",
+      doubt: "first-100-only",
+    });
+  });
+
   test("neither shows nor rules out someone whose roles aren't reported", async () => {
     const small = fakeZone(people(20), "ignores");
     expect(await small.directory.search("", undefined, { roles: ["admin"] })).toMatchObject({
@@ -397,25 +498,32 @@ describe("a narrowed search", () => {
     });
   });
 
-  test("someone whose roles aren't reported doesn't affect the others, and the list continues", async () => {
-    const many = people(150).map((one, n) =>
-      n === 0 ? one : { ...one, role_assignments: [admin] },
-    );
-    const zone = fakeZone(many, "filters", today);
-    zone.client.listUsers = async () => ({
-      ok: true,
-      value: {
-        items: many.slice(0, 100),
-        after: "next",
-        before: undefined,
-        totalCount: 150,
-        unread: 0,
-      },
-    });
-    const answer = await zone.directory.search("", undefined, { roles: ["admin"] });
-    expect(answer).toMatchObject({ state: "found", after: "next", doubt: "contradictory" });
-    expect(ids(answer)).toHaveLength(99);
-  });
+  test.each([
+    ["continues", "next"],
+    ["ends", undefined],
+  ])(
+    "someone whose roles aren't reported doesn't affect the others of a list that %s",
+    async (_, after) => {
+      const many = people(150).map((one, n) =>
+        n === 0 ? one : { ...one, role_assignments: [admin] },
+      );
+      const zone = fakeZone(many, "filters", today);
+      zone.client.listUsers = async () => ({
+        ok: true,
+        value: {
+          items: many.slice(0, 100),
+          after,
+          before: undefined,
+          totalCount: after === undefined ? 100 : 150,
+          unread: 0,
+        },
+      });
+      const answer = await zone.directory.search("", undefined, { roles: ["admin"] });
+      expect(answer).toMatchObject({ state: "found", doubt: "contradictory" });
+      expect("after" in answer ? answer.after : undefined).toBe(after);
+      expect(ids(answer)).toHaveLength(99);
+    },
+  );
 
   test("continues a list with the same filters", async () => {
     const many = people(150).map((one) => ({ ...one, role_assignments: [admin] }));
@@ -430,7 +538,8 @@ describe("a narrowed search", () => {
   test("reports a failure", async () => {
     const zone = fakeZone(crowd, "filters", today);
     failLists(zone, { why: "network", message: "gone" });
-    expect(await zone.directory.search("", undefined, { roles: ["admin"] })).toMatchObject({
+    expect(await zone.directory.search("", undefined, { roles: ["admin"] })).toEqual({
+      state: "failed",
       failure: { why: "network" },
     });
   });
