@@ -333,6 +333,14 @@ describe("search", () => {
     expect(await zone.directory.search("E-1043")).toMatchObject({ users: [{ id: "user201" }] });
   });
 
+  test("doesn't ask for identifiers in a zone that is known not to support it", async () => {
+    const zone = fakeZone(people(120));
+    await zone.directory.search("E-1042");
+    zone.calls.length = 0;
+    await zone.directory.search("E-1043");
+    expect(zone.calls).toEqual(["list query E-1043,e-1043"]);
+  });
+
   test.each<[string, string, FakeZone, string[]]>([
     [
       "a word, in a zone of the current generation",
