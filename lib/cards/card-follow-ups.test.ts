@@ -4,7 +4,18 @@ import type { Answer } from "../directory/answer.ts";
 import { person } from "../directory/fake-zone.ts";
 import type { ThingName } from "../directory/thing.ts";
 import type { About } from "./card-state.ts";
-import { about, ada, background, frame, grace, opened, PAGE, settle, TAB } from "./fake-card.ts";
+import {
+  about,
+  ada,
+  background,
+  frame,
+  grace,
+  opened,
+  PAGE,
+  pending,
+  settle,
+  TAB,
+} from "./fake-card.ts";
 
 describe("names of things", () => {
   const user = person(1, {
@@ -70,16 +81,11 @@ describe("names of things", () => {
   });
 
   test("aren't sent once someone else is shown, and don't affect the answer when the request fails", async () => {
-    let tell: (names: ThingName[]) => void = () => {};
-    const { cards, card } = await told(
-      () =>
-        new Promise((resolve) => {
-          tell = resolve;
-        }),
-    );
+    const names = pending<ThingName[]>();
+    const { cards, card } = await told(() => names.promise);
     await cards.fill(TAB, about(grace), false);
     await settle();
-    tell([okta]);
+    names.come([okta]);
     await settle();
     expect(card.heard.filter(({ type }) => type === "names")).toEqual([]);
     const broken = await told(() => Promise.reject(new Error("broken")));
@@ -108,18 +114,15 @@ describe("what an answer lacks", () => {
 
   test("follows as another answer to the same look", async () => {
     const { answers, completions, completed, told } = await looked({ isPrivate: true });
-    let come = (_: Answer) => {};
-    completed.answer = () =>
-      new Promise((resolve) => {
-        come = resolve;
-      });
+    const fuller = pending<Answer>();
+    completed.answer = () => fuller.promise;
     answers[0]?.(open);
     await settle();
     expect(told()).toEqual([open]);
     expect(completions).toMatchObject([
       { answer: open, zoneId: "zone", depth: "glance", fresh: false, isPrivate: true },
     ]);
-    come(full);
+    fuller.come(full);
     await settle();
     expect(told()).toEqual([open, full]);
     expect(completions).toHaveLength(1);

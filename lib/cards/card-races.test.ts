@@ -12,6 +12,7 @@ import {
   grace,
   opened,
   PAGE,
+  pending,
   settle,
   TAB,
 } from "./fake-card.ts";
@@ -19,15 +20,6 @@ import {
 const user = person(1, { provider_id: "p1" });
 const found: Answer = { state: "found", users: [user], asOf: 0 };
 const okta: ThingName = { kind: "providers", id: "p1", name: "Okta" };
-
-/** Something that is awaited until `come` is called. */
-function pending<T>() {
-  let come: (value: T) => void = () => {};
-  const promise = new Promise<T>((resolve) => {
-    come = resolve;
-  });
-  return { promise, come: (value: T) => come(value) };
-}
 
 describe("while the surroundings are awaited", () => {
   /** A frame that will be told about Ada as soon as the surroundings are known. */

@@ -18,6 +18,7 @@ import {
   grace,
   opened,
   PAGE,
+  pending,
   settle,
   TAB,
 } from "./fake-card.ts";
@@ -376,16 +377,13 @@ describe("a new frame, after the page has removed the previous one", () => {
   test("receives an answer that arrives while it is about to be shown", async () => {
     const parts = background();
     await setUp(parts);
-    let go = () => {};
-    const wait = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    parts.known.wait = () => wait;
+    const surroundings = pending<void>();
+    parts.known.wait = () => surroundings.promise;
     const again = await setUp(parts);
     parts.answers[0]?.(absent);
     await settle();
     expect(again.heard).toEqual([]);
-    go();
+    surroundings.come();
     await settle();
     expect(again.heard.map(({ type }) => type)).toEqual(["begin", "answer"]);
     expect(parts.asked).toHaveLength(1);
@@ -471,15 +469,12 @@ describe("what the card shows", () => {
   test("the same person shown twice at once is sent once, and looked up once", async () => {
     const { cards, card, asked, known } = await opened();
     const before = card.heard.length;
-    let go = () => {};
-    const wait = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    known.wait = () => wait;
+    const surroundings = pending<void>();
+    known.wait = () => surroundings.promise;
     void cards.fill(TAB, about(ada), false);
     void cards.fill(TAB, about(ada), false);
     await settle();
-    go();
+    surroundings.come();
     await settle();
     expect(card.heard.slice(before)).toMatchObject([{ type: "begin", look: 3 }]);
     expect(asked).toHaveLength(1);

@@ -138,6 +138,15 @@ export function background(session = memoryArea()) {
   };
 }
 
+/** Something that is awaited until `come` is called. */
+export function pending<T>() {
+  let come: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => {
+    come = resolve;
+  });
+  return { promise, come };
+}
+
 export const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 export const absent: Answer = { state: "absent", asOf: 0 };
 

@@ -56,14 +56,35 @@ export const OPEN: Traffic = {
 
 export const NOW = Date.parse("2026-11-20T12:00:00Z");
 
-/** Makes every list call fail with this error. @returns a function that counts the calls since then */
-export function failLists({ client }: Pick<FakeZone, "client">, error: KeycardError): () => number {
+/**
+ * Makes list calls fail with this error.
+ *
+ * @param after how many still work
+ * @returns a function that counts the calls since then
+ */
+export function failLists(
+  { client }: Pick<FakeZone, "client">,
+  error: KeycardError,
+  after = 0,
+): () => number {
+  const { listUsers } = client;
   let calls = 0;
-  client.listUsers = async () => {
+  client.listUsers = async (...given) => {
     calls += 1;
-    return { ok: false, error };
+    return calls > after ? { ok: false, error } : listUsers.apply(client, given);
   };
   return () => calls;
+}
+
+/** @returns the parameters of the list calls from now on */
+export function watchLists({ client }: Pick<FakeZone, "client">): ListUsersParams[] {
+  const asked: ListUsersParams[] = [];
+  const { listUsers } = client;
+  client.listUsers = (...given) => {
+    asked.push(given[1]);
+    return listUsers.apply(client, given);
+  };
+  return asked;
 }
 
 export function person(n: number, fields: Partial<User> = {}): User {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ListUsersParams } from "../keycard/index.ts";
 import type { SearchAnswer } from "./answer.ts";
-import { failLists, fakeZone, NOW, person } from "./fake-zone.ts";
+import { failLists, fakeZone, NOW, person, watchLists } from "./fake-zone.ts";
 
 const NAMES = [
   "ndiaye@example.com",
@@ -55,12 +54,7 @@ describe("a name", () => {
     expect(answer).not.toHaveProperty("doubt");
     expect(zone.calls).toHaveLength(2);
     zone.calls.length = 0;
-    const asked: ListUsersParams[] = [];
-    const list = zone.client.listUsers;
-    zone.client.listUsers = (given, params, options) => {
-      asked.push(params);
-      return list(given, params, options);
-    };
+    const asked = watchLists(zone);
     await zone.directory.search("farah ndiaye");
     const sort = ["-authenticated_at"];
     const words = { queryEmail: ["farah", "ndiaye"], sort, limit: 100 };

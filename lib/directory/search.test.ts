@@ -1,21 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { type KeycardError, type ListUsersParams, userId } from "../keycard/index.ts";
+import { type KeycardError, userId } from "../keycard/index.ts";
 import { API_ID_MAX_CHARS, CACHE_FRESH_MS } from "../limits.ts";
-import { type FakeZone, failLists, fakeZone, holdsAsLike, NOW, person } from "./fake-zone.ts";
+import {
+  type FakeZone,
+  failLists,
+  fakeZone,
+  holdsAsLike,
+  NOW,
+  person,
+  watchLists,
+} from "./fake-zone.ts";
 
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const absent = { state: "absent", asOf: NOW };
 
 /** Records the parameters of all list calls from now on. */
-function watch(zone: FakeZone): ListUsersParams[] {
-  const asked: ListUsersParams[] = [];
-  const list = zone.client.listUsers;
-  zone.client.listUsers = (given, params, options) => {
-    asked.push(params);
-    return list(given, params, options);
-  };
-  return asked;
-}
 
 describe("search", () => {
   test("finds part of an e-mail or subject", async () => {
@@ -61,7 +60,7 @@ describe("search", () => {
       person(1, { authenticated_at: "2026-11-01T00:00:00Z" }),
       person(2, { authenticated_at: "2026-11-02T00:00:00Z" }),
     ]);
-    const asked = watch(zone);
+    const asked = watchLists(zone);
     expect(await zone.directory.search("person")).toMatchObject({
       users: [{ id: "user2" }, { id: "user1" }],
     });
@@ -120,7 +119,7 @@ describe("search", () => {
   test("says that there are more pages, and continues by cursor", async () => {
     const zone = fakeZone(people(130));
     expect(await zone.directory.search("person")).toMatchObject({ after: "next" });
-    const asked = watch(zone);
+    const asked = watchLists(zone);
     await zone.directory.search("person", "next");
     expect(asked).toMatchObject([{ query: ["person"], after: "next" }]);
     expect(zone.calls).toEqual(["list query person", "list query person"]);
@@ -456,7 +455,7 @@ describe("a narrowed search", () => {
 
   test("requests only those who contain the text, if there is one, newest sign-in first", async () => {
     const zone = fakeZone(crowd, "filters", today);
-    const asked = watch(zone);
+    const asked = watchLists(zone);
     await zone.directory.search("", undefined, { roles: ["admin"] });
     await zone.directory.search("Person0@", undefined, { roles: ["admin"] });
     const always = { roles: ["admin"], sort: ["-authenticated_at"], limit: 100 };
@@ -538,7 +537,7 @@ describe("a narrowed search", () => {
     const zone = fakeZone(many, "filters", today);
     const first = await zone.directory.search("", undefined, { roles: ["admin"] });
     expect(first).toMatchObject({ state: "found", after: "next", total: 150 });
-    const asked = watch(zone);
+    const asked = watchLists(zone);
     await zone.directory.search("", "next", { roles: ["admin"] });
     expect(asked).toMatchObject([{ roles: ["admin"], after: "next" }]);
   });

@@ -113,12 +113,7 @@ describe("suggestions", () => {
 
   it("come from a new request if what is known of such a zone was never confirmed", async () => {
     const zone = fakeZone(people("grace@example.com"), "ignores");
-    const { listUsers } = zone.client;
-    let calls = 0;
-    zone.client.listUsers = async (...given) =>
-      ++calls === 1
-        ? listUsers.apply(zone.client, given)
-        : { ok: false, error: { why: "network", message: "down" } };
+    failLists(zone, { why: "network", message: "down" }, 1);
     await zone.directory.lookUp(email("nobody@nowhere.example"));
     expect(await zone.directory.suggest(email("adda@example.com"))).toMatchObject({
       state: "failed",
@@ -213,12 +208,7 @@ describe("suggestions", () => {
 
   it("may be incomplete if the second request fails", async () => {
     const zone = await askedBefore(people("ada@example.com"));
-    const { listUsers } = zone.client;
-    let calls = 0;
-    zone.client.listUsers = async (...given) =>
-      ++calls === 1
-        ? listUsers.apply(zone.client, given)
-        : { ok: false, error: { why: "network", message: "down" } };
+    failLists(zone, { why: "network", message: "down" }, 1);
     const reply = await zone.directory.suggest(email("adda@example.com"));
     expect(named(reply)).toEqual([["ada@example.com", "letter"]]);
     expect(reply).toMatchObject({ doubt: "too-many-matches" });
