@@ -293,5 +293,5 @@ test("clicks made by a script in the page don't reach the card", async ({ connec
   );
   await page.waitForTimeout(300);
   expect(await isPinned(card)).toBe(false);
-  expect(await sandbox.lookUps()).toEqual([]);
+  expect(await sandbox.besideNames()).toEqual([]);
 });

@@ -459,7 +459,7 @@ test.describe("the card's life", () => {
     // A hand that rested on a mention, because the machine was busy, didn't only pass over it.
     while ((await pass()) >= MEANT_MS);
     expect(await isShown(page)).toBe(false);
-    expect(await sandbox.lookUps()).toEqual([]);
+    expect(await sandbox.besideNames()).toEqual([]);
   });
 
   test("Refresh requests the answer again", async ({ connected, sandbox }) => {

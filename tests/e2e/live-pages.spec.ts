@@ -109,7 +109,7 @@ test("a redrawn row with another mention closes the card and requests nothing; s
     await expect.poll(() => isShown(page)).toBe(false);
     await page.waitForTimeout(600);
     expect(await isShown(page)).toBe(false);
-    expect(await sandbox.lookUps()).toEqual([]);
+    expect(await sandbox.besideNames()).toEqual([]);
     await leave(page);
   }
 });

@@ -35,7 +35,7 @@ test("a real click on the menu's item, and the keyword in the real address bar, 
     await sandbox.clearLog();
     await display.press("ctrl+l", "k", "c", "space", "a", "d", "a");
     await page.waitForTimeout(800);
-    expect(await sandbox.lookUps(), "before Enter nothing is asked").toEqual([]);
+    expect(await sandbox.besideNames(), "before Enter nothing is asked").toEqual([]);
     await display.press("Return");
     const popup = await attachPopup(browser);
     await popup.until("document.querySelector('[role=option]')");

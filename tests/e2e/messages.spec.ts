@@ -105,5 +105,5 @@ test("the card's frame gets no answer to any message: it has its port, which can
   await sandbox.clearLog();
   expect(await card?.evaluate(send(right(NAMES)))).toEqual([]);
   expect(await card?.evaluate(send(mutated(NAMES)))).toEqual([]);
-  expect(await sandbox.lookUps()).toEqual([]);
+  expect(await sandbox.besideNames()).toEqual([]);
 });

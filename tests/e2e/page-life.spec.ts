@@ -238,7 +238,7 @@ test("a row that is reused for someone else under the resting pointer closes the
   await expect.poll(() => isShown(page)).toBe(false);
   await page.waitForTimeout(700);
   expect(await isShown(page)).toBe(false);
-  expect(await sandbox.lookUps()).toEqual([]);
+  expect(await sandbox.besideNames()).toEqual([]);
   await pointAt(page, place);
   await shownCard(page);
 });

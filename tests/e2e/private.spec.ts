@@ -102,5 +102,5 @@ test("a normal window next to it keeps its own answers, which a private one can 
   const page = await openPrivately(connected, `${sandbox.url}/tickets/1`);
   const card = await hover(page, await written(page, grace.email));
   await expect(card.locator("article")).toHaveAttribute("data-user-id", grace.id);
-  expect(await sandbox.lookUps()).toEqual([]);
+  expect(await sandbox.besideNames()).toEqual([]);
 });

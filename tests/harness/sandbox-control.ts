@@ -1,3 +1,4 @@
+import { NAMED_KINDS } from "../../lib/named-kinds.ts";
 import { API_KEYS } from "../../sandbox/credentials.ts";
 
 /** The sandbox's control interface, as tests use it (sandbox/README.md). */
@@ -8,6 +9,8 @@ export interface Sandbox {
   log(): Promise<LoggedRequest[]>;
   /** The log's requests for users, without those for the names of what they mention, which follow in the background. */
   lookUps(): Promise<LoggedRequest[]>;
+  /** The log without those requests for names. */
+  besideNames(): Promise<LoggedRequest[]>;
   clearLog(): Promise<void>;
   /** Defines what the API does with the next matching requests. */
   fault(...faults: object[]): Promise<void>;
@@ -24,6 +27,9 @@ export interface LoggedRequest {
   /** Null while the request is pending or hangs, or if it was dropped. */
   status: number | null;
 }
+
+/** The path of a list of things that users mention, of one of them, or of a zone. */
+const NAMES = new RegExp(`^/zones/[^/]+(?:/(?:${NAMED_KINDS.join("|")})(?:/[^/]+)?)?$`);
 
 export function sandboxAt(url: string): Sandbox {
   async function control(method: string, path: string, body?: unknown): Promise<Response> {
@@ -50,6 +56,7 @@ export function sandboxAt(url: string): Sandbox {
     },
     log,
     lookUps: async () => (await log()).filter(({ path }) => path.includes("/users")),
+    besideNames: async () => (await log()).filter(({ path }) => !NAMES.test(path)),
     async clearLog() {
       await control("DELETE", "/__log");
     },

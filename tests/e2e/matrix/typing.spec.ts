@@ -29,7 +29,7 @@ test("no card appears while someone types into a field, but one does a second la
        */
       const expectNobody = async (when: string) => {
         const { card } = await driver.look();
-        const asked = await sandbox.lookUps();
+        const asked = await sandbox.besideNames();
         if ((await page.evaluate(longestPause, true)) < TYPING_QUIET_MS)
           expect([card, asked], when).toEqual([null, []]);
       };

@@ -81,6 +81,6 @@ export async function expectGoesOn(
         await expect(card.locator("article")).toHaveAttribute("data-user-id", userId, SOON);
         await expect(pin(card)).toHaveAttribute("aria-pressed", "true", SOON);
       }).toPass({ timeout: 10_000 });
-      expect(await sandbox.lookUps()).toEqual([]);
+      expect(await sandbox.besideNames()).toEqual([]);
     });
 }
