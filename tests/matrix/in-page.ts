@@ -50,6 +50,19 @@ export async function showRow(name: string): Promise<void> {
 }
 
 /**
+ * Scrolls a frame's document to where its case wants it, as its script did when it was loaded: in Chromium 156, a frame
+ * of another process was found at 0 later, on two machines, with its right size (frame-scrolled-cross).
+ */
+export async function scrollFrame(): Promise<void> {
+  const { scroll } = document.documentElement.dataset;
+  if (scroll === undefined || scrollY === Number(scroll)) return;
+  scrollTo({ top: Number(scroll), behavior: "instant" });
+  // As in `showRow`.
+  for (let frames = 0; frames < 2; frames++)
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/**
  * Where to hover for a case of this document.
  *
  * @throws Error if the case or its text isn't there

@@ -8,6 +8,7 @@ import {
   type PageCase,
   pointerElsewhere,
   type Spot,
+  scrollFrame,
   showRow,
   spotOf,
   watchPointer,
@@ -58,6 +59,7 @@ function target(page: Page, frame: Frame, { name, expect }: PageCase): Target {
     expect,
     async find() {
       await page.evaluate(showRow, name);
+      for (let at: Frame | null = frame; at; at = at.parentFrame()) await at.evaluate(scrollFrame);
       await frame.evaluate(watchPointer);
       here = await frame.evaluate(spotOf, name);
       let spot = here;
