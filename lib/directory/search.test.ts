@@ -14,8 +14,6 @@ import {
 const people = (count: number) => Array.from({ length: count }, (_, n) => person(n));
 const absent = { state: "absent", asOf: NOW };
 
-/** Records the parameters of all list calls from now on. */
-
 describe("search", () => {
   test("finds part of an e-mail or subject", async () => {
     const zone = fakeZone([...people(9), person(50, { subject: "okta|PERSON7" })]);

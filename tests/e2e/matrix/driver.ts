@@ -59,7 +59,8 @@ function target(page: Page, frame: Frame, { name, expect }: PageCase): Target {
     expect,
     async find() {
       await page.evaluate(showRow, name);
-      for (let at: Frame | null = frame; at; at = at.parentFrame()) await at.evaluate(scrollFrame);
+      for (let at: Frame | null = frame; at?.parentFrame(); at = at.parentFrame())
+        await at.evaluate(scrollFrame);
       await frame.evaluate(watchPointer);
       here = await frame.evaluate(spotOf, name);
       let spot = here;
