@@ -10,9 +10,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
-  // A test that fails intermittently shows a bug, in the product or in the test: `npm run steady` finds it. CI can
-  // retry a test once until all known ones are fixed.
-  retries: process.env["CI"] === undefined ? 0 : 1,
+  // A test that fails now and then shows a bug, in the product or in the test: `npm run steady` finds it.
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
